@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace OpenApi.ClientGenerator.Reading.Nodes;
+
+/// <summary>What a node holds.</summary>
+public enum NodeKind : byte
+{
+    /// <summary>Named members in document order.</summary>
+    Object,
+
+    /// <summary>Items in order.</summary>
+    Array,
+
+    /// <summary>A text.</summary>
+    String,
+
+    /// <summary>A number, kept as it was written.</summary>
+    Number,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+
+    /// <summary>Null.</summary>
+    Null,
+}
+
+/// <summary>
+/// A value of a document, in JSON's data model, with the place where it was written. Nodes are immutable once the
+/// document is read. Where a YAML alias makes a node appear twice, it belongs to the place of its anchor.
+/// </summary>
+public abstract class Node
+{
+    private protected Node(SourceFile file, int offset)
+    {
+        File = file;
+        Offset = offset;
+    }
+
+    /// <summary>The file that the node was written in.</summary>
+    public SourceFile File { get; }
+
+    /// <summary>Where the node begins in <see cref="File"/>, in UTF-16 units.</summary>
+    public int Offset { get; }
+
+    /// <summary>The object or array that holds this node; null for a file's root.</summary>
+    public Node? Parent { get; private set; }
+
+    /// <summary>What the node holds.</summary>
+    public abstract NodeKind Kind { get; }
+
+    /// <summary>The place where the node was written.</summary>
+    public LinePosition Position => File.PositionAt(Offset);
+
+    /// <summary>The JSON pointer (RFC 6901) from the file's root to this node; the empty text for the root.</summary>
+    public string Pointer
+    {
+        get
+        {
+            var segments = new Stack<string>();
+            for (var node = this; node.Parent is { } parent; node = parent)
+            {
+                segments.Push(parent.SegmentOf(node));
+            }
+
+            var pointer = new StringBuilder();
+            foreach (var segment in segments)
+            {
+                pointer.Append('/').Append(JsonPointer.Escape(segment));
+            }
+
+            return pointer.ToString();
+        }
+    }
+
+    /// <summary>The node as an object, or null when it is none.</summary>
+    public ObjectNode? AsObject => this as ObjectNode;
+
+    /// <summary>The node as an array, or null when it is none.</summary>
+    public ArrayNode? AsArray => this as ArrayNode;
+
+    /// <summary>The text of a string node, or null when it is none.</summary>
+    public string? AsString => Kind == NodeKind.String ? ((ScalarNode)this).Text : null;
+
+    /// <summary>The value of a boolean node, or null when it is none.</summary>
+    public bool? AsBoolean => Kind == NodeKind.Boolean ? ((ScalarNode)this).Text == "true" : null;
+
+    /// <summary>The member of that name when this is an object that has it, else null.</summary>
+    public Node? this[string name] => (this as ObjectNode)?.Find(name);
+
+    private protected abstract string SegmentOf(Node child);
+
+    private protected void Adopt(Node child) => child.Parent ??= this;
+}

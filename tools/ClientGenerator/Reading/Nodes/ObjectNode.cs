@@ -1,0 +1,77 @@
+namespace OpenApi.ClientGenerator.Reading.Nodes;
+
+/// <summary>One member of an object.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="NameOffset">Where the name begins in the file, in UTF-16 units.</param>
+/// <param name="Value">The member's value.</param>
+public readonly record struct Member(string Name, int NameOffset, Node Value);
+
+/// <summary>Named members in document order; names are unique.</summary>
+public sealed class ObjectNode : Node
+{
+    private const int IndexFrom = 9;
+    private readonly Member[] members;
+    private Dictionary<string, int>? index;
+
+    /// <summary>Makes an object of its members and becomes their parent.</summary>
+    /// <param name="file">The file that the object was written in.</param>
+    /// <param name="offset">Where it begins, in UTF-16 units.</param>
+    /// <param name="members">The members in document order, without doubles; the array is not copied.</param>
+    public ObjectNode(SourceFile file, int offset, Member[] members)
+        : base(file, offset)
+    {
+        this.members = members;
+        foreach (var member in members)
+        {
+            Adopt(member.Value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Object;
+
+    /// <summary>The members in document order.</summary>
+    public IReadOnlyList<Member> Members => members;
+
+    /// <summary>The value of the member of that name, or null when there is none.</summary>
+    public Node? Find(string name) => IndexOf(name) is var at and >= 0 ? members[at].Value : null;
+
+    /// <summary>The place where a member's name was written, or the object's own place when there is no such member.</summary>
+    public LinePosition PositionOfName(string name) =>
+        File.PositionAt(IndexOf(name) is var at and >= 0 ? members[at].NameOffset : Offset);
+
+    private protected override string SegmentOf(Node child)
+    {
+        foreach (var member in members)
+        {
+            if (ReferenceEquals(member.Value, child))
+            {
+                return member.Name;
+            }
+        }
+
+        return "";
+    }
+
+    private int IndexOf(string name)
+    {
+        if (members.Length < IndexFrom)
+        {
+            return Array.FindIndex(members, member => member.Name == name);
+        }
+
+        var lookup = index;
+        if (lookup is null)
+        {
+            lookup = new Dictionary<string, int>(members.Length, StringComparer.Ordinal);
+            for (var i = 0; i < members.Length; i++)
+            {
+                lookup[members[i].Name] = i;
+            }
+
+            index = lookup;
+        }
+
+        return lookup.TryGetValue(name, out var at) ? at : -1;
+    }
+}
