@@ -1,0 +1,26 @@
+namespace OpenApi.ClientGenerator.Reading;
+
+/// <summary>The bounds of reading, so that no document can hang or exhaust a build, and the way to files beside it.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>The options that hold when none are given: no other files.</summary>
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>The longest text that is read, in UTF-16 units; each file counts for itself.</summary>
+    public int MaxLength { get; init; } = 64_000_000;
+
+    /// <summary>How deep objects and arrays may be nested, YAML aliases followed.</summary>
+    public int MaxDepth { get; init; } = 256;
+
+    /// <summary>How many values a file may hold, YAML aliases followed.</summary>
+    public int MaxNodes { get; init; } = 10_000_000;
+
+    /// <summary>How many other files references may bring in.</summary>
+    public int MaxFiles { get; init; } = 1_000;
+
+    /// <summary>
+    /// Gives the text of a file by its path relative to the document's folder, with slashes and without <c>..</c>, or
+    /// null when there is no such file. Null when references to other files cannot be followed.
+    /// </summary>
+    public Func<string, string?>? LoadFile { get; init; }
+}
