@@ -1,0 +1,42 @@
+namespace OpenApi.Runtime.Credentials;
+
+/// <summary>When a <see cref="TokenSource"/> renews.</summary>
+public sealed class TokenSourceOptions
+{
+    /// <summary>The part of a token's life after which it is renewed, 0.8 by default; more than 0, at most 1.</summary>
+    public double RenewAfter { get; set; } = 0.8;
+
+    /// <summary>
+    /// A token is also renewed when this little of its life is left, 1 minute by default, so that it does not end on its way. For
+    /// lives under ten times as long, a tenth of the life counts instead.
+    /// </summary>
+    public TimeSpan MinimumRemaining { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Wait after a failed early renewal, while the present token is still good; 30 s by default.</summary>
+    public TimeSpan EarlyRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Limit of one renewal, with the wait for the lock; 100 s by default.</summary>
+    public TimeSpan RefreshTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>
+    /// How long to look for the token of another process after the service refused the refresh token, 5 s by default. Matters only where
+    /// processes share a store without a lock: the winner may not have stored its token yet.
+    /// </summary>
+    public TimeSpan RaceRecovery { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>When a token is due for renewal; null if it never is.</summary>
+    /// <param name="token">The token.</param>
+    public DateTimeOffset? DueAt(TokenSet token)
+    {
+        if (token.ExpiresAt is not { } end)
+        {
+            return null;
+        }
+
+        var life = end - token.IssuedAt;
+        var reserve = TimeSpan.FromTicks(Math.Min(MinimumRemaining.Ticks, life.Ticks / 10));
+        var byPart = token.IssuedAt + (life * RenewAfter);
+        var byReserve = end - reserve;
+        return byPart < byReserve ? byPart : byReserve;
+    }
+}

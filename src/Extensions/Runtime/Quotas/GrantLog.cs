@@ -1,0 +1,87 @@
+namespace OpenApi.Runtime.Quotas;
+
+/// <summary>
+/// The instants of the last grants, and what they leave for the next. Exact: it keeps one entry for each call of the largest
+/// limit, so no window wherever it starts can hold more calls than allowed.
+/// </summary>
+internal sealed class GrantLog
+{
+    private readonly long[] _ring;
+    private readonly (int Calls, long Span)[] _limits;
+    private long _count;
+
+    /// <summary>Makes an empty log.</summary>
+    /// <param name="limits">The limits.</param>
+    /// <param name="frequency">Ticks of the clock in a second.</param>
+    public GrantLog(IReadOnlyList<QuotaLimit> limits, long frequency)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(limits.Count);
+        foreach (var limit in limits)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(limit.Calls, 1);
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit.Window, TimeSpan.Zero);
+        }
+
+        _ring = new long[limits.Max(limit => limit.Calls)];
+        _limits = [.. limits.Select(limit => (limit.Calls, Span(limit.Window, frequency)))];
+    }
+
+    private GrantLog(GrantLog other)
+    {
+        _ring = [.. other._ring];
+        _limits = other._limits;
+        _count = other._count;
+    }
+
+    /// <summary>Ticks of the longest window with its margin.</summary>
+    public long LongestSpan => _limits.Max(limit => limit.Span);
+
+    /// <summary>The latest grant, or null.</summary>
+    public long? Last => _count == 0 ? null : At(_count - 1);
+
+    public GrantLog Copy() => new(this);
+
+    /// <summary>The first instant from <paramref name="now"/> on at which another grant fits all limits.</summary>
+    public long NextFree(long now)
+    {
+        foreach (var (calls, span) in _limits)
+        {
+            if (_count >= calls)
+            {
+                now = Math.Max(now, At(_count - calls) + span);
+            }
+        }
+
+        return now;
+    }
+
+    public void Grant(long instant)
+    {
+        _ring[_count % _ring.Length] = instant;
+        _count++;
+    }
+
+    /// <summary>How many grants would fit at <paramref name="now"/>.</summary>
+    public long Available(long now) => _limits.Min(limit => limit.Calls - Since(now - limit.Span, limit.Calls));
+
+    // The margin of 2 % (a second at most) outweighs rounding and most of the jitter between this clock and the service's,
+    // and leaves 98 % of the allowance.
+    private static long Span(TimeSpan window, long frequency)
+    {
+        var seconds = window.TotalSeconds + Math.Min(window.TotalSeconds * 0.02, 1);
+        return (long)Math.Ceiling(seconds * frequency);
+    }
+
+    private int Since(long instant, int most)
+    {
+        var found = 0;
+        while (found < most && found < _count && At(_count - 1 - found) > instant)
+        {
+            found++;
+        }
+
+        return found;
+    }
+
+    private long At(long index) => _ring[index % _ring.Length];
+}
