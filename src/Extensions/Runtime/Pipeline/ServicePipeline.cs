@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpenApi.Runtime.Credentials;
@@ -93,15 +92,7 @@ public sealed class ServicePipeline
     /// The default primary handler: no redirects, no cookies, answers decompressed, connections renewed every two minutes so that
     /// changes of DNS are seen.
     /// </summary>
-    public static SocketsHttpHandler CreatePrimaryHandler() =>
-        new()
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            ConnectTimeout = TimeSpan.FromSeconds(15),
-        };
+    public static SocketsHttpHandler CreatePrimaryHandler() => PrimaryHandler.Configure(new SocketsHttpHandler());
 
     /// <summary>The time limits are the pipeline's; the client's own would also cut streams short.</summary>
     internal static void Configure(HttpClient client) => client.Timeout = Timeout.InfiniteTimeSpan;

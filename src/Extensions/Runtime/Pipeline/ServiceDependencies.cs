@@ -1,0 +1,22 @@
+using Medallion.Threading;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using OpenApi.Runtime.Credentials;
+
+namespace OpenApi.Runtime.Pipeline;
+
+/// <summary>What a service package takes from its surroundings: from the service provider in applications, the defaults in scripts.</summary>
+public sealed record ServiceDependencies
+{
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Loggers.</summary>
+    public ILoggerFactory Logging { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>Where tokens are kept; in memory by default.</summary>
+    public ITokenStore Tokens { get; init; } = new MemoryTokenStore();
+
+    /// <summary>Locks between the processes that share <see cref="Tokens"/>; null where none do.</summary>
+    public IDistributedLockProvider? Locks { get; init; }
+}
