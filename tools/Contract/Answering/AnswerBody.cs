@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Contract.Description;
+using OpenApi.Contract.Exchange;
+using OpenApi.Contract.Sampling;
+
+namespace OpenApi.Contract.Answering;
+
+/// <summary>Makes the bytes of a documented answer's body.</summary>
+internal static class AnswerBody
+{
+    public static byte[] Of(DocumentedAnswer answer) =>
+        answer switch
+        {
+            { Media: null } => [],
+            { Value: { } value, Media: { } media } => Encode(media, value),
+            { Media: { } media } => Encode(media, Made(answer, media)),
+        };
+
+    /// <summary>A body of any media type, from a value of JSON's data model.</summary>
+    public static byte[] Encode(MediaType media, JsonNode? value) =>
+        MediaTypeName.IsJson(media.Name) || value is JsonObject or JsonArray && !IsForm(media)
+            ? Encoding.UTF8.GetBytes(SampleJson.Text(value))
+        : IsForm(media) && value is JsonObject members
+            ? Encoding.UTF8.GetBytes(
+                FormText.Write(
+                    members.Select(member => new KeyValuePair<string, string>(member.Key, PlainText(member.Value)))
+                )
+            )
+        : Encoding.UTF8.GetBytes(Framed(media, PlainText(value)));
+
+    private static byte[] Encode(MediaType media, Node value)
+    {
+        if (MediaTypeName.IsJson(media.Name))
+        {
+            // Some documents paste a JSON text into a string; where the schema asks for no string the text is meant.
+            return
+                value.AsString is ['{' or '[', ..] text
+                && media.Schema is { } schema
+                && schema.Target.Types is var types and not SchemaTypes.None
+                && !types.HasFlag(SchemaTypes.String)
+                ? Encoding.UTF8.GetBytes(text)
+                : NodeJson.Utf8(value);
+        }
+
+        return value is ScalarNode scalar
+            ? Encoding.UTF8.GetBytes(Framed(media, scalar.Text))
+            : Encode(media, JsonNode.Parse(NodeJson.Utf8(value)));
+    }
+
+    private static JsonNode? Made(DocumentedAnswer answer, MediaType media)
+    {
+        var made = media.Schema is { } schema ? new SchemaSampler(SampleOptions.Response).Sample(schema) : null;
+        return answer switch
+        {
+            { Origin: AnswerOrigin.ErrorCode, ErrorCode: { } code, Operation.Envelope: { } envelope } =>
+                EnvelopeBody.Fill(
+                    made,
+                    envelope,
+                    code,
+                    answer.Operation.ErrorCodes.First(known => known.Code == code).Description
+                ),
+            { IsSuccess: true, Operation.Envelope: { Success: { } success } envelope } => EnvelopeBody.Fill(
+                made,
+                envelope,
+                success,
+                null
+            ),
+            _ => made,
+        };
+    }
+
+    private static string Framed(MediaType media, string text) =>
+        MediaTypeName.Essence(media.Name) == "text/event-stream" && !text.StartsWith("data:", StringComparison.Ordinal)
+            ? $"data: {text.ReplaceLineEndings("\ndata: ")}\n\n"
+            : text;
+
+    private static bool IsForm(MediaType media) =>
+        MediaTypeName.Essence(media.Name) == "application/x-www-form-urlencoded";
+
+    private static string PlainText(JsonNode? value) =>
+        value switch
+        {
+            null => "",
+            JsonValue scalar when scalar.TryGetValue<string>(out var text) => text,
+            _ => SampleJson.Text(value),
+        };
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace OpenApi.Contract.Answering;
+
+/// <summary>
+/// What a caller asks of the stub by <c>Prefer</c> (RFC 7240), in the words that Prism uses:
+/// <c>Prefer: code=400, example=invalid_param</c>, or <c>dynamic=true</c> for an answer made from the schema.
+/// </summary>
+/// <param name="Code">The status code, or null.</param>
+/// <param name="Example">The example's name, or null.</param>
+/// <param name="Dynamic">Whether the answer is to be made from the schema although there are examples.</param>
+internal sealed record Preference(int? Code, string? Example, bool Dynamic)
+{
+    private static readonly Preference None = new(null, null, false);
+
+    /// <summary>Whether nothing was asked for.</summary>
+    public bool IsNone => this == None;
+
+    /// <summary>Reads all lines of the header; preferences that are not for the stub are ignored.</summary>
+    public static Preference Parse(IEnumerable<string> headers)
+    {
+        var preference = None;
+        foreach (var item in headers.SelectMany(header => header.Split(',', ';')))
+        {
+            var parts = item.Split('=', 2, StringSplitOptions.TrimEntries);
+            var value = parts.Length > 1 ? parts[1].Trim('"') : "";
+            preference = parts[0].ToLowerInvariant() switch
+            {
+                "code" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var code) =>
+                    preference with
+                    {
+                        Code = code,
+                    },
+                "example" => preference with { Example = value },
+                "dynamic" => preference with { Dynamic = value is "" or "true" },
+                _ => preference,
+            };
+        }
+
+        return preference;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                Code is { } code ? $"code={code}" : null,
+                Example is null ? null : $"example={Example}",
+                Dynamic ? "dynamic=true" : null,
+            }.OfType<string>()
+        );
+}

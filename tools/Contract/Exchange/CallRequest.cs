@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace OpenApi.Contract.Exchange;
+
+/// <summary>A request as it arrived, whichever way it came.</summary>
+/// <param name="Method">The HTTP method as sent.</param>
+/// <param name="Host">The authority the request was sent to, without user information; empty when unknown.</param>
+/// <param name="Path">The path as sent, still percent-encoded, beginning with a slash.</param>
+/// <param name="QueryString">The query as sent, without its question mark; empty when there is none.</param>
+/// <param name="Headers">The header fields, those of the content included.</param>
+/// <param name="Body">The whole body; empty when there is none.</param>
+public sealed record CallRequest(
+    string Method,
+    string Host,
+    string Path,
+    string QueryString,
+    HeaderFields Headers,
+    ReadOnlyMemory<byte> Body
+)
+{
+    private IReadOnlyList<KeyValuePair<string, string>>? query;
+    private IReadOnlyList<KeyValuePair<string, string>>? cookies;
+
+    /// <summary>The query in its order, names and values decoded.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query => query ??= FormText.Parse(QueryString);
+
+    /// <summary>The cookies in their order (RFC 6265, section 4.2).</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Cookies => cookies ??= ParseCookies(Headers["Cookie"]);
+
+    /// <summary>The <c>Content-Type</c> as sent, or null.</summary>
+    public string? ContentType => Headers["Content-Type"];
+
+    /// <summary>The body read as UTF-8.</summary>
+    public string BodyText => Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>Method and path; the query is left out because it may carry a secret.</summary>
+    public override string ToString() => $"{Method} {Path}";
+
+    private static List<KeyValuePair<string, string>> ParseCookies(string? header) =>
+        [
+            .. (header ?? "")
+                .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(pair => pair.Split('=', 2))
+                .Select(parts => new KeyValuePair<string, string>(
+                    parts[0],
+                    parts.Length > 1 ? parts[1].Trim('"') : ""
+                )),
+        ];
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Sockets;
+using OpenApi.Contract.Exchange;
+
+namespace OpenApi.Contract.Hosting;
+
+/// <summary>Answers the requests of an <see cref="HttpClient"/> in the same process, without sockets.</summary>
+internal sealed class StubMessageHandler(StubEngine engine, ContractScope scope) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        var answer = engine.Answer(await ReadAsync(request, cancellationToken).ConfigureAwait(false), scope);
+        if (answer.Delivery.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(answer.Delivery.Delay, engine.Time, cancellationToken).ConfigureAwait(false);
+        }
+
+        return answer.Delivery.Reset
+            ? throw new HttpRequestException(
+                HttpRequestError.ConnectionError,
+                "The connection was reset by the stub.",
+                new SocketException((int)SocketError.ConnectionReset)
+            )
+            : Respond(request, answer);
+    }
+
+    private static async Task<CallRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var uri = request.RequestUri!;
+        var body = request.Content is { } content
+            ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)
+            : [];
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>> fields = request.Headers;
+        if (request.Content is not null)
+        {
+            // The length header exists only once it is asked for.
+            _ = request.Content.Headers.ContentLength;
+            fields = fields.Concat(request.Content.Headers);
+        }
+
+        return new CallRequest(
+            request.Method.Method,
+            uri.Authority,
+            uri.AbsolutePath,
+            uri.Query.TrimStart('?'),
+            new HeaderFields([
+                .. fields.SelectMany(field =>
+                    field.Value.Select(value => new KeyValuePair<string, string>(field.Key, value))
+                ),
+            ]),
+            body
+        );
+    }
+
+    private HttpResponseMessage Respond(HttpRequestMessage request, StubAnswer answer)
+    {
+        var hasBody = request.Method != HttpMethod.Head && answer.Body.Length > 0;
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
+        {
+            RequestMessage = request,
+            Content = hasBody
+                ? new StreamContent(new DeliveredStream(answer.Body, answer.Delivery, engine.Time))
+                : new ByteArrayContent([]),
+        };
+        foreach (var (name, value) in answer.Headers.Lines)
+        {
+            if (!response.Headers.TryAddWithoutValidation(name, value))
+            {
+                response.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        response.Content.Headers.ContentLength = answer.Body.Length;
+        return response;
+    }
+}

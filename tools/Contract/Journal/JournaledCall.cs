@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using OpenApi.Contract.Description;
+using OpenApi.Contract.Exchange;
+using OpenApi.Contract.Validation;
+
+namespace OpenApi.Contract.Journal;
+
+/// <summary>A call and what became of it.</summary>
+/// <param name="Number">The position among all calls of the server, counted from one.</param>
+/// <param name="At">When the call arrived, by the server's <see cref="TimeProvider"/>.</param>
+/// <param name="Request">The request as it arrived. It holds credentials: print <see cref="ToString"/> instead.</param>
+/// <param name="Operation">The operation, or null when the address is unknown.</param>
+/// <param name="PathValues">The decoded values of the path's parameters.</param>
+/// <param name="Answer">What was answered.</param>
+/// <param name="Violations">What the request broke; empty when it kept to the document.</param>
+/// <param name="Scope">The scope that the call was made in; empty for the server itself.</param>
+public sealed record JournaledCall(
+    long Number,
+    DateTimeOffset At,
+    CallRequest Request,
+    ContractOperation? Operation,
+    IReadOnlyDictionary<string, string> PathValues,
+    StubAnswer Answer,
+    ImmutableArray<Violation> Violations,
+    string Scope
+)
+{
+    /// <summary>The HTTP method.</summary>
+    public string Method => Request.Method;
+
+    /// <summary>The path as sent, without its query.</summary>
+    public string Path => Request.Path;
+
+    /// <summary>One line without query and headers, where credentials may be.</summary>
+    public override string ToString() =>
+        $"{Method} {Path} -> {Answer.Status} {Answer.Source}"
+        + $"{(Operation is null ? "" : $" ({Operation.Id})")}"
+        + $"{(Violations.IsEmpty ? "" : $", {Violations.Length} violations")}";
+}

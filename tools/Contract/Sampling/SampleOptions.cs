@@ -1,0 +1,23 @@
+namespace OpenApi.Contract.Sampling;
+
+/// <summary>Which way a sample travels.</summary>
+public enum Direction
+{
+    /// <summary>To the service: <c>readOnly</c> members are left out.</summary>
+    Request,
+
+    /// <summary>From the service: <c>writeOnly</c> members are left out.</summary>
+    Response,
+}
+
+/// <summary>How samples are made.</summary>
+/// <param name="Direction">Which way they travel.</param>
+/// <param name="Full">Whether optional members are filled too.</param>
+public sealed record SampleOptions(Direction Direction, bool Full)
+{
+    /// <summary>Answers with everything that the schema describes.</summary>
+    public static SampleOptions Response { get; } = new(Direction.Response, true);
+
+    /// <summary>Requests with everything that the schema describes.</summary>
+    public static SampleOptions Request { get; } = new(Direction.Request, true);
+}
