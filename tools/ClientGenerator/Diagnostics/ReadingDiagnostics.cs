@@ -132,4 +132,164 @@ public static class ReadingDiagnostics
         "A tag such as '!!int' stands before a value of another type.",
         "Correct the value or remove the tag."
     );
+
+    /// <summary>The root is no object.</summary>
+    public static readonly DiagnosticDescriptor RootNotObject = new(
+        "OAC1020",
+        Severity.Error,
+        "The document is not an object",
+        "The document must be an object; this is {0}",
+        "An OpenAPI document is one object with members such as 'openapi', 'info' and 'paths'.",
+        "Check that the file is the OpenAPI document; a download may have saved something else."
+    );
+
+    /// <summary>Neither 'openapi' nor 'swagger' is there.</summary>
+    public static readonly DiagnosticDescriptor MissingVersion = new(
+        "OAC1021",
+        Severity.Error,
+        "The document states no version",
+        "The document has no member 'openapi' (or 'swagger' for 2.0), so it cannot be told how to read it",
+        "Every OpenAPI document states its version at its root.",
+        "Add the member, for example \"openapi\": \"3.1.0\"; or check that the file is the OpenAPI document and not a part of one."
+    );
+
+    /// <summary>The version cannot be read.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedVersion = new(
+        "OAC1022",
+        Severity.Error,
+        "The version is not supported",
+        "The version '{0}' is not supported; Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are",
+        "The member 'openapi' or 'swagger' has a value that names none of the supported versions.",
+        "Correct the value, or convert the document to a supported version."
+    );
+
+    /// <summary>The version is newer than the generator.</summary>
+    public static readonly DiagnosticDescriptor NewerVersion = new(
+        "OAC1023",
+        Severity.Warning,
+        "The version is newer than what is known",
+        "The version '{0}' is newer than 3.2 and is read as 3.2",
+        "A later 3.x version may have keywords that this generator does not know.",
+        "Check the client, or use a newer generator."
+    );
+
+    /// <summary>There are no paths.</summary>
+    public static readonly DiagnosticDescriptor MissingPaths = new(
+        "OAC1024",
+        Severity.Error,
+        "The document has no paths",
+        "The document has no member 'paths'{0}, so there is nothing to make a client of",
+        "OpenAPI 3.0 and Swagger 2.0 require 'paths'; since 3.1 a document may have 'webhooks' or 'components' instead.",
+        "Add 'paths', an empty object if there are none; or check that the file is the whole document."
+    );
+
+    /// <summary>A member holds something of the wrong kind.</summary>
+    public static readonly DiagnosticDescriptor WrongKind = new(
+        "OAC1025",
+        Severity.Warning,
+        "A member has the wrong kind of value",
+        "The member '{0}' must be {1}; its value is ignored",
+        "The specification wants an object or an array there.",
+        "Correct the value; in YAML, look at the indentation."
+    );
+
+    /// <summary>A path does not begin with a slash.</summary>
+    public static readonly DiagnosticDescriptor InvalidPath = new(
+        "OAC1026",
+        Severity.Warning,
+        "A path does not begin with a slash",
+        "The path '{0}' does not begin with a slash; it is left out",
+        "The names under 'paths' are path templates, which begin with a slash.",
+        "Add the slash, or the prefix 'x-' if it is an extension."
+    );
+
+    /// <summary>A reference leads nowhere.</summary>
+    public static readonly DiagnosticDescriptor DanglingReference = new(
+        "OAC1030",
+        Severity.Warning,
+        "A reference leads nowhere",
+        "The reference '{0}' leads nowhere: {1}",
+        "The document has nothing at the place that a '$ref' names, so the client cannot know what is meant.",
+        "Correct the reference, or add what it names."
+    );
+
+    /// <summary>A reference leads back to itself.</summary>
+    public static readonly DiagnosticDescriptor CircularReference = new(
+        "OAC1031",
+        Severity.Warning,
+        "A reference leads in a circle",
+        "The reference '{0}' leads back to itself, so it never says what is meant",
+        "A '$ref' names another '$ref', and that one, directly or over others, the first.",
+        "Replace one of the references by what is meant."
+    );
+
+    /// <summary>A reference leaves the document's folder.</summary>
+    public static readonly DiagnosticDescriptor OutsideReference = new(
+        "OAC1032",
+        Severity.Warning,
+        "A reference leaves the document's folder",
+        "The reference '{0}' names a file outside the document's folder and is not followed",
+        "Only files in the folder of the document, and in folders within it, are read.",
+        "Move the file into the folder, and make the reference relative."
+    );
+
+    /// <summary>A reference names an address on the network.</summary>
+    public static readonly DiagnosticDescriptor NetworkReference = new(
+        "OAC1033",
+        Severity.Warning,
+        "A reference names an address",
+        "The reference '{0}' names an address and is not followed; nothing is ever fetched from the network",
+        "A build must give the same result everywhere and always, so only files are read.",
+        "Put the file beside the document, and make the reference relative."
+    );
+
+    /// <summary>A reference names a file that is not there.</summary>
+    public static readonly DiagnosticDescriptor MissingFile = new(
+        "OAC1034",
+        Severity.Warning,
+        "A referenced file is missing",
+        "The reference '{0}' names the file '{1}', which is not there",
+        "The file does not exist, or was not given to the generator along with the document.",
+        "Add the file, or correct the reference. In a project file, list it as <AdditionalFiles Include=\"…\" /> as well."
+    );
+
+    /// <summary>A reference names a file that cannot be read.</summary>
+    public static readonly DiagnosticDescriptor BrokenFile = new(
+        "OAC1035",
+        Severity.Warning,
+        "A referenced file cannot be read",
+        "The reference '{0}' names the file '{1}', which cannot be read; see the finding there",
+        "The file is neither JSON nor YAML, or beyond the bounds.",
+        "Mend the file."
+    );
+
+    /// <summary>References name more files than the bound.</summary>
+    public static readonly DiagnosticDescriptor TooManyFiles = new(
+        "OAC1036",
+        Severity.Warning,
+        "Too many files are referenced",
+        "The reference '{0}' names one file more than are read",
+        "A bound protects the build from documents that reference files without end.",
+        "Bundle the document into fewer files."
+    );
+
+    /// <summary>A discriminator's mapping leads nowhere.</summary>
+    public static readonly DiagnosticDescriptor DanglingMapping = new(
+        "OAC1037",
+        Severity.Warning,
+        "A discriminator mapping leads nowhere",
+        "The mapping to '{0}' names no schema",
+        "The value of a mapping is neither the name of a schema under 'components/schemas' nor a reference that leads to one.",
+        "Correct the name or the reference."
+    );
+
+    /// <summary>Something of Swagger 2.0 cannot be expressed.</summary>
+    public static readonly DiagnosticDescriptor NoCounterpart = new(
+        "OAC1040",
+        Severity.Warning,
+        "A part of Swagger 2.0 has no counterpart",
+        "{0} has no counterpart since OpenAPI 3.0; {1}",
+        "The document uses a part of Swagger 2.0 that later versions dropped.",
+        "Check the calls that are concerned."
+    );
 }

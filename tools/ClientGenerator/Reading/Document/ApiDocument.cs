@@ -1,4 +1,5 @@
 using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.ClientGenerator.Reading.References;
 
 namespace OpenApi.ClientGenerator.Reading.Document;
 
@@ -84,6 +85,14 @@ public sealed class ApiDocument
 
     /// <summary>The node that the reference in <paramref name="node"/> names, one step; null when it leads nowhere.</summary>
     public Node? Resolve(Node node) => resolver.Resolve(node);
+
+    /// <summary>
+    /// The schema that a value of a discriminator's mapping names: a component schema by its bare name, else by reference.
+    /// </summary>
+    /// <param name="schema">The node of the schema that has the discriminator.</param>
+    /// <param name="value">The mapping's value.</param>
+    /// <returns>The schema, or null when the value leads nowhere.</returns>
+    public Node? ResolveMapping(Node schema, string value) => resolver.LookUpMapping(schema, value).Target;
 
     internal static IEnumerable<Member> MembersOf(Node? node) => node?.AsObject?.Members ?? [];
 

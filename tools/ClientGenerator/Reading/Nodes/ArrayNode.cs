@@ -15,10 +15,17 @@ public sealed class ArrayNode : Node
         : base(file, offset)
     {
         this.items = items;
-        foreach (var item in items)
-        {
-            Adopt(item);
-        }
+        AdoptItems();
+    }
+
+    /// <summary>Makes an array that stands for another node, in another shape.</summary>
+    /// <param name="origin">The node as the user wrote it.</param>
+    /// <param name="items">The items; the array is not copied.</param>
+    public ArrayNode(Node origin, Node[] items)
+        : base(origin)
+    {
+        this.items = items;
+        AdoptItems();
     }
 
     /// <inheritdoc/>
@@ -29,4 +36,12 @@ public sealed class ArrayNode : Node
 
     private protected override string SegmentOf(Node child) =>
         Array.FindIndex(items, item => ReferenceEquals(item, child)).ToString(CultureInfo.InvariantCulture);
+
+    private void AdoptItems()
+    {
+        foreach (var item in items)
+        {
+            Adopt(item);
+        }
+    }
 }

@@ -36,6 +36,9 @@ public abstract class Node
         Offset = offset;
     }
 
+    private protected Node(Node origin)
+        : this(origin.File, origin.Offset) => Origin = origin;
+
     /// <summary>The file that the node was written in.</summary>
     public SourceFile File { get; }
 
@@ -45,17 +48,28 @@ public abstract class Node
     /// <summary>The object or array that holds this node; null for a file's root.</summary>
     public Node? Parent { get; private set; }
 
+    /// <summary>The node as the user wrote it, where this one was converted from an older version; else null.</summary>
+    public Node? Origin { get; }
+
     /// <summary>What the node holds.</summary>
     public abstract NodeKind Kind { get; }
 
     /// <summary>The place where the node was written.</summary>
     public LinePosition Position => File.PositionAt(Offset);
 
-    /// <summary>The JSON pointer (RFC 6901) from the file's root to this node; the empty text for the root.</summary>
+    /// <summary>
+    /// The JSON pointer (RFC 6901) from the file's root to this node, or to its <see cref="Origin"/>; the empty text for the
+    /// root.
+    /// </summary>
     public string Pointer
     {
         get
         {
+            if (Origin is { } origin)
+            {
+                return origin.Pointer;
+            }
+
             var segments = new Stack<string>();
             for (var node = this; node.Parent is { } parent; node = parent)
             {

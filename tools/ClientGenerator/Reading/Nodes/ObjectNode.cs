@@ -21,10 +21,17 @@ public sealed class ObjectNode : Node
         : base(file, offset)
     {
         this.members = members;
-        foreach (var member in members)
-        {
-            Adopt(member.Value);
-        }
+        AdoptMembers();
+    }
+
+    /// <summary>Makes an object that stands for another one, in another shape.</summary>
+    /// <param name="origin">The node as the user wrote it.</param>
+    /// <param name="members">The members, without doubles; the array is not copied.</param>
+    public ObjectNode(Node origin, Member[] members)
+        : base(origin)
+    {
+        this.members = members;
+        AdoptMembers();
     }
 
     /// <inheritdoc/>
@@ -53,11 +60,27 @@ public sealed class ObjectNode : Node
         return "";
     }
 
+    private void AdoptMembers()
+    {
+        foreach (var member in members)
+        {
+            Adopt(member.Value);
+        }
+    }
+
     private int IndexOf(string name)
     {
         if (members.Length < IndexFrom)
         {
-            return Array.FindIndex(members, member => member.Name == name);
+            for (var i = 0; i < members.Length; i++)
+            {
+                if (string.Equals(members[i].Name, name, StringComparison.Ordinal))
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
 
         var lookup = index;
