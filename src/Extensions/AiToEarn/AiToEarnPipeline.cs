@@ -1,0 +1,47 @@
+using AiToEarn.Authentication;
+using AiToEarn.Operations;
+using OpenApi.Runtime.Credentials;
+using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Quotas;
+using OpenApi.Runtime.Resilience;
+using OpenApi.Runtime.Telemetry;
+
+namespace AiToEarn;
+
+/// <summary>What AiToEarn adds to the pipeline that all services share.</summary>
+internal static class AiToEarnPipeline
+{
+    /// <summary>Name of the service, of its HTTP clients and of its logger.</summary>
+    public const string Service = "AiToEarn";
+
+    /// <summary>Confirming an asset again just returns it, and an asset that was signed for and never used is swept up.</summary>
+    private static readonly OperationPath[] RepeatablePosts =
+    [
+        new("/api/assets/uploadSign"),
+        new("/api/assets/{id}/confirm"),
+    ];
+
+    private static readonly ServiceTelemetry Telemetry = new("AiToEarn.Extensions");
+
+    public static ServicePipeline Create(AiToEarnOptions options, ServiceDependencies dependencies)
+    {
+        var url = options.ServiceUrl;
+        return new ServicePipeline
+        {
+            Telemetry = Telemetry,
+            Errors = AiToEarnEnvelopes.Options(url, dependencies.Time),
+            Resilience = options.Resilience,
+            Repeatability = request => Repeatability(url, request),
+            Credential = (new AiToEarnKeyCredential(options.KeyAsync, url), new CredentialHosts(url)),
+            Quotas = new QuotaPolicy(AiToEarnQuotas.Rules(url), options.Quotas, dependencies.Time),
+            Time = dependencies.Time,
+            Logger = dependencies.Logging.CreateLogger(Service),
+        };
+    }
+
+    private static RepeatableRequest? Repeatability(Uri baseUrl, HttpRequestMessage request) =>
+        request.Method == HttpMethod.Post
+        && Array.Exists(RepeatablePosts, path => path.Matches(OperationPath.Below(baseUrl, request.RequestUri!)))
+            ? RepeatableRequest.Yes
+            : null;
+}
