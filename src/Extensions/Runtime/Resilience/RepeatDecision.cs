@@ -12,6 +12,7 @@ internal static class RepeatDecision
     /// <param name="retry">0 after the first try.</param>
     /// <param name="elapsed">Time since the first try began.</param>
     /// <param name="draw">A random number from 0 to 1.</param>
+    /// <param name="isOpen">Whether it is not known what became of an earlier try; a refusal of the last one does not settle that.</param>
     /// <returns>The wait before the next try, or null if there is none.</returns>
     public static TimeSpan? NextDelay(
         ResilienceOptions options,
@@ -19,7 +20,8 @@ internal static class RepeatDecision
         RepeatableRequest rule,
         int retry,
         TimeSpan elapsed,
-        double draw
+        double draw,
+        bool isOpen = false
     )
     {
         if (!MayPass(failure))
@@ -34,8 +36,8 @@ internal static class RepeatDecision
         }
 
         var delay = asked ?? Backoff.Exponential(options, retry, draw);
-        var isSafe =
-            RequestFates.Of(failure) is RequestFate.NotSent or RequestFate.Refused || rule.Allows(elapsed + delay);
+        var nothingWasDone = !isOpen && RequestFates.Of(failure) is (RequestFate.NotSent or RequestFate.Refused);
+        var isSafe = nothingWasDone || rule.Allows(elapsed + delay);
         return isSafe && elapsed + delay < options.TotalTimeout ? delay : null;
     }
 

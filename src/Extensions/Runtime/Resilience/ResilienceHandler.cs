@@ -141,9 +141,11 @@ public sealed class ResilienceHandler : DelegatingHandler
                     call.Rule,
                     arguments.AttemptNumber,
                     _time.GetElapsedTime(call.Started),
-                    _draw()
+                    _draw(),
+                    call.IsOpen
                 )
                 : null;
+        call.IsOpen |= RequestFates.Of(failure) == RequestFate.Unknown;
         return call.NextDelay is not null;
     }
 
@@ -175,6 +177,8 @@ public sealed class ResilienceHandler : DelegatingHandler
         public Exception? LastFailure { get; set; }
 
         public TimeSpan? NextDelay { get; set; }
+
+        public bool IsOpen { get; set; }
 
         public static Call Of(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
     }
