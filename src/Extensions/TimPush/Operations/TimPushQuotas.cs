@@ -1,4 +1,6 @@
 using OpenApi.Runtime.Quotas;
+using OpenApi.Runtime.Resilience;
+using TimPush.Operations;
 
 namespace TimPush;
 
@@ -12,10 +14,14 @@ public static class TimPushQuotas
     /// <param name="plan">The app's plan.</param>
     public static IReadOnlyList<QuotaRule> RulesOf(TimPushPlan plan) =>
         [
-            .. Operations.TimPushOperations.All.Select(operation => new QuotaRule(
+            .. TimPushOperations.All.Select(operation => new QuotaRule(
                 operation.Name,
-                operation.Serves,
+                request => operation.Serves(request) && !MustNotQueue(operation, request),
                 operation.Limits(plan)
             )),
         ];
+
+    // A repeated push is only recognised as such within the second of the first one: queueing would turn it into a second push.
+    private static bool MustNotQueue(TimPushOperation operation, HttpRequestMessage request) =>
+        operation.Repetition == Repetition.DroppedForAShortTime && ResendCount.Of(request) > 0;
 }
