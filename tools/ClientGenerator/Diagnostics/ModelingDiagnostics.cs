@@ -1,0 +1,142 @@
+namespace OpenApi.ClientGenerator.Diagnostics;
+
+/// <summary>The findings of the modeling stage: OAC2xxx.</summary>
+public static class ModelingDiagnostics
+{
+    /// <summary>An integer needs 64 bits.</summary>
+    public static DiagnosticDescriptor IntegerWidened { get; } =
+        new(
+            "OAC2001",
+            Severity.Info,
+            "An integer without format needs 64 bits",
+            "{0} has no format, but the document shows the value {1}, which does not fit into 32 bits; it becomes a long. Add 'format: int64'.",
+            "An integer schema has no format, while an example, a default, an enum value or a bound of it is outside the range of 32 bits.",
+            "Add `format: int64` to the schema."
+        );
+
+    /// <summary>Two schemas come to one name.</summary>
+    public static DiagnosticDescriptor NameTaken { get; } =
+        new(
+            "OAC2002",
+            Severity.Info,
+            "Two different schemas come to one class name",
+            "This schema comes to the name '{0}', which the different schema at '{2}' already has; it becomes '{1}'.",
+            "Two schemas that differ in more than their texts have names that are the same once they are C# identifiers, or are inline in places that give the same name.",
+            "Give the schemas names of their own, or put one of them under `components/schemas`."
+        );
+
+    /// <summary>Two enum values come to one name.</summary>
+    public static DiagnosticDescriptor EnumMemberRenamed { get; } =
+        new(
+            "OAC2003",
+            Severity.Info,
+            "Two enum values come to one member name",
+            "The value '{0}' comes to the member name '{1}', which another value already has; it becomes '{2}'.",
+            "Two values of an enum differ only in signs that a C# identifier cannot have.",
+            "Name the members with `x-ms-enum`, or accept the name with the number."
+        );
+
+    /// <summary>Two properties come to one name.</summary>
+    public static DiagnosticDescriptor PropertyRenamed { get; } =
+        new(
+            "OAC2004",
+            Severity.Info,
+            "Two properties come to one C# name",
+            "The property '{0}' comes to the name '{1}', which another property already has; it becomes '{2}'.",
+            "Two properties of a schema, or two query parameters of an operation, differ only in case or in signs that a C# identifier cannot have.",
+            "Nothing is lost; give one of them another name if the number disturbs."
+        );
+
+    /// <summary>An operation cannot be expressed.</summary>
+    public static DiagnosticDescriptor OperationLeftOut { get; } =
+        new(
+            "OAC2010",
+            Severity.Warning,
+            "An operation is left out",
+            "The operation {0} {1} is left out: {2}.",
+            "The operation uses something that a client method cannot express.",
+            "See the message; the rest of the client is complete."
+        );
+
+    /// <summary>An error response is not a class.</summary>
+    public static DiagnosticDescriptor ErrorNotMapped { get; } =
+        new(
+            "OAC2011",
+            Severity.Info,
+            "An error response has no exception of its own",
+            "The response {0} is no object, so it is thrown as a plain ApiException.",
+            "The schema of an error response is a scalar, an enum or a composition, which cannot be an exception.",
+            "Describe the error as an object."
+        );
+
+    /// <summary>A base model is ignored.</summary>
+    public static DiagnosticDescriptor BaseIgnored { get; } =
+        new(
+            "OAC2012",
+            Severity.Warning,
+            "A schema extends itself",
+            "The schema '{0}' extends itself through allOf; that part of allOf is ignored.",
+            "Following `allOf` from a schema leads back to it.",
+            "Take the circle out of `allOf`."
+        );
+
+    /// <summary>A discriminator value leads nowhere.</summary>
+    public static DiagnosticDescriptor DiscriminatorTargetIgnored { get; } =
+        new(
+            "OAC2013",
+            Severity.Info,
+            "A discriminator value leads to no derived class",
+            "The value '{0}' of the discriminator leads to '{1}', which is no schema that derives from this one; the value is ignored.",
+            "A mapping names a schema that does not exist, or that does not use this one in its `allOf`.",
+            "Correct the mapping, or let the schema extend this one."
+        );
+
+    /// <summary>A default is not usable.</summary>
+    public static DiagnosticDescriptor DefaultIgnored { get; } =
+        new(
+            "OAC2014",
+            Severity.Info,
+            "A default does not fit its type",
+            "The default '{0}' does not fit the type of '{1}' and is ignored.",
+            "A default has another type than its schema, or is outside of its range.",
+            "Correct the default."
+        );
+
+    /// <summary>A path has two operations of one method.</summary>
+    public static DiagnosticDescriptor OperationRepeated { get; } =
+        new(
+            "OAC2015",
+            Severity.Warning,
+            "Two paths are the same request",
+            "The operation {0} {1} is left out, because '{2}' is the same request with other parameter names.",
+            "Two path templates differ only in the names of their parameters, so no server can tell their requests apart.",
+            "Take one of the two paths out, or give them different segments."
+        );
+
+    /// <summary>Parameters of a path collide with an inherited member.</summary>
+    public static DiagnosticDescriptor MemberRenamed { get; } =
+        new(
+            "OAC2016",
+            Severity.Info,
+            "A path segment is called like a member that every builder has",
+            "The segment '{0}' comes to the name '{1}', which every request builder or the same builder already has; it becomes '{2}'.",
+            "A path segment has the name of a member of the runtime's base class, or two segments come to one name.",
+            "Nothing is lost; the request is the same."
+        );
+
+    /// <summary>All rows, by id.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [
+            IntegerWidened,
+            NameTaken,
+            EnumMemberRenamed,
+            PropertyRenamed,
+            OperationLeftOut,
+            ErrorNotMapped,
+            BaseIgnored,
+            DiscriminatorTargetIgnored,
+            DefaultIgnored,
+            OperationRepeated,
+            MemberRenamed,
+        ];
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Modeling.Drafts;
+using OpenApi.ClientGenerator.Modeling.Freezing;
+using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Modeling.Naming;
+using OpenApi.ClientGenerator.Modeling.Operations;
+using OpenApi.ClientGenerator.Modeling.Paths;
+using OpenApi.ClientGenerator.Modeling.Schemas;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.ClientGenerator.Modeling;
+
+/// <summary>What came of modeling.</summary>
+/// <param name="Model">The client.</param>
+/// <param name="Diagnostics">The findings, in no order.</param>
+public sealed record ModelingResult(ClientModel Model, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>
+/// Makes the model of a client from a document, in steps: a request builder for each node of the tree of URLs; the types that
+/// their operations need; names; and last the immutable records.
+/// </summary>
+public static class ClientModeler
+{
+    /// <summary>Makes the model of a client.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">What the user chose.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public static ModelingResult Build(
+        ApiDocument document,
+        GenerationOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var context = new ModelingContext(document, options, cancellationToken);
+        var resolver = new TypeResolver(context);
+        var operations = new OperationModeler(context, resolver);
+        var filter = new PathFilter(options.IncludePaths, options.ExcludePaths);
+        var client = new BuilderTree(context).Build(UrlTree.Build(document.Paths, filter, cancellationToken));
+        var builders = client.Subtree.ToList();
+        foreach (var builder in builders)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            AddOperations(context, operations, builder);
+        }
+
+        new ClassFiller(context, resolver).FillAll();
+        var classes = SettleNames(context, builders);
+        ReportWidths(context);
+        return new ModelingResult(
+            new ClientModel(options.ClassName, options.Namespace, Freeze(context, operations, builders, classes)),
+            [.. context.Diagnostics]
+        );
+    }
+
+    private static void AddOperations(ModelingContext context, OperationModeler operations, BuilderDraft builder)
+    {
+        foreach (var operation in builder.Node.Operations)
+        {
+            var same = builder.Operations.Find(known => known.Operation.Method == operation.Method);
+            if (same is not null)
+            {
+                context.Report(
+                    ModelingDiagnostics.OperationRepeated,
+                    operation.Node,
+                    operation.Method,
+                    operation.Path.Template,
+                    same.Operation.Path.Template
+                );
+            }
+            else
+            {
+                builder.Operations.Add(operations.Build(builder, operation));
+            }
+        }
+    }
+
+    private static List<ClassDraft> SettleNames(ModelingContext context, List<BuilderDraft> builders)
+    {
+        TypeNames.Settle(context.Types.All, builders);
+        var classes = context
+            .Types.All.OfType<ClassDraft>()
+            .Concat(builders.SelectMany(builder => builder.NestedTypes))
+            .SelectMany(WithNested)
+            .ToList();
+        foreach (var error in classes.Where(draft => draft.IsError))
+        {
+            TakeOverBase(error);
+        }
+
+        var names = new PropertyNames(context);
+        foreach (var draft in classes)
+        {
+            names.Settle(draft);
+        }
+
+        return classes;
+    }
+
+    private static IEnumerable<ClassDraft> WithNested(ClassDraft draft) =>
+        draft.NestedTypes.SelectMany(WithNested).Prepend(draft);
+
+    /// <summary>
+    /// An exception derives from the runtime's, so it cannot extend a model as well; it has the model's properties
+    /// itself.
+    /// </summary>
+    private static void TakeOverBase(ClassDraft error)
+    {
+        foreach (var property in error.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties).ToList())
+        {
+            if (!error.Properties.Exists(known => known.WireName == property.WireName))
+            {
+                error.Properties.Add(new PropertyDraft(property.WireName, property.Schema, property.Type));
+            }
+        }
+
+        error.Base = null;
+    }
+
+    private static void ReportWidths(ModelingContext context)
+    {
+        foreach (var wide in context.Widths.Wide)
+        {
+            context.Report(ModelingDiagnostics.IntegerWidened, wide.Key, Title(wide.Key), wide.Value);
+        }
+    }
+
+    private static string Title(Reading.Nodes.Node node) => ComponentNames.KeyOf(node);
+
+    private static EquatableArray<ClientFile> Freeze(
+        ModelingContext context,
+        OperationModeler operations,
+        List<BuilderDraft> builders,
+        List<ClassDraft> classes
+    )
+    {
+        var enums = new EnumFreezer(context);
+        var bases = new HashSet<ClassDraft>(classes.Select(draft => draft.Base).OfType<ClassDraft>());
+        var classFreezer = new ClassFreezer(context, enums, bases);
+        var builderFreezer = new BuilderFreezer(context, operations, new OperationFreezer(context), classFreezer);
+        var declarations = new List<TypeDeclaration>();
+        foreach (var builder in builders)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            declarations.Add(builderFreezer.Freeze(builder));
+        }
+
+        foreach (var type in context.Types.All)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            declarations.Add(type is EnumDraft draft ? enums.Freeze(draft) : classFreezer.Freeze((ClassDraft)type));
+        }
+
+        return FilePaths.Assign(declarations, context.Options).ToEquatableArray();
+    }
+}

@@ -1,0 +1,139 @@
+using OpenApi.ClientGenerator.Modeling.Drafts;
+using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Modeling.Naming;
+using OpenApi.ClientGenerator.Modeling.Operations;
+using OpenApi.ClientGenerator.Modeling.Paths;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.ClientGenerator.Modeling.Freezing;
+
+/// <summary>Freezes request builders.</summary>
+internal sealed class BuilderFreezer(
+    ModelingContext context,
+    OperationModeler operations,
+    OperationFreezer operationFreezer,
+    ClassFreezer classes
+)
+{
+    public RequestBuilderDeclaration Freeze(BuilderDraft draft)
+    {
+        var node = draft.Node;
+        var shortcut = node.Operations.Count == 0 ? draft.Children.Find(child => child.Node.IsTrailingSlash) : null;
+        var frozen = draft
+            .Operations.Select(operation => operationFreezer.Freeze(draft, operation))
+            .Concat(shortcut?.Operations.Select(operation => operationFreezer.Forward(shortcut, operation)) ?? [])
+            .OrderBy(operation => operation.Verb, StringComparer.Ordinal);
+        return new RequestBuilderDeclaration(
+            draft.Namespace,
+            draft.Name,
+            DocumentationOf(node),
+            null,
+            node.IsRoot ? new ClientRoot(ServerUrl.OfDocument(context.Document)) : null,
+            UrlTemplate.Of(node, node.Operations),
+            PathArgumentsOf(node).ToEquatableArray(),
+            draft
+                .Children.Where(child => !child.Node.IsParameter && !child.Node.IsMixed)
+                .OrderBy(child => child.Navigation, StringComparer.Ordinal)
+                .Select(Property)
+                .ToEquatableArray(),
+            draft.Children.Where(child => child.Node.IsParameter).Select(Indexer).FirstOrDefault(),
+            draft
+                .Children.Where(child => child.Node.IsMixed)
+                .OrderBy(child => child.Navigation, StringComparer.Ordinal)
+                .Select(Method)
+                .ToEquatableArray(),
+            frozen.ToEquatableArray(),
+            !node.IsRoot && draft.Operations.Count > 0,
+            draft
+                .NestedTypes.OrderBy(nested => nested.Name, StringComparer.Ordinal)
+                .Select(classes.Freeze)
+                .ToEquatableArray()
+        );
+    }
+
+    private Documentation DocumentationOf(UrlNode node)
+    {
+        var description = node.Items.Select(item => item.Description ?? item.Summary).FirstOrDefault(text => text is not null);
+        return node.IsRoot
+            ? Texts.Or(context.Document.Description, "The client: every request starts here.")
+            : Texts.Or(description, "Requests under " + PathText(node) + ".");
+    }
+
+    private static string PathText(UrlNode node) => "/" + string.Join("/", node.Lineage.Select(step => step.Segment));
+
+    private NavigationProperty Property(BuilderDraft child) =>
+        new(child.Navigation, child.FullName, DocumentationOf(child.Node), DeprecationOf(child));
+
+    private NavigationIndexer Indexer(BuilderDraft child)
+    {
+        var name = SegmentText.Parameters(child.Node.Segment)[0];
+        var parameter = ParameterOf(child.Node, name);
+        return new NavigationIndexer(
+            UrlTemplate.Encode(name),
+            operations.PathType(parameter?.Schema),
+            child.FullName,
+            DocumentationOf(child.Node),
+            Texts.Or(parameter?.Description, $"The value of {name} in the path."),
+            DeprecationOf(child)
+        );
+    }
+
+    private NavigationMethod Method(BuilderDraft child) =>
+        new(
+            child.Navigation,
+            child.FullName,
+            PathArgumentsOf(child.Node).ToEquatableArray(),
+            DocumentationOf(child.Node),
+            DeprecationOf(child)
+        );
+
+    private IEnumerable<PathArgument> PathArgumentsOf(UrlNode node)
+    {
+        if (!node.IsMixed)
+        {
+            return [];
+        }
+
+        var names = new ArgumentNames();
+        return SegmentText
+            .Parameters(node.Segment)
+            .Distinct()
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .Select(name =>
+            {
+                var parameter = ParameterOf(node, name);
+                return new PathArgument(
+                    names.Take(name),
+                    UrlTemplate.Encode(name),
+                    operations.PathType(parameter?.Schema),
+                    Texts.Or(parameter?.Description, $"The value of {name} in the path.")
+                );
+            });
+    }
+
+    private static Parameter? ParameterOf(UrlNode node, string name)
+    {
+        foreach (var operation in OperationsFrom(node))
+        {
+            foreach (var parameter in operation.Parameters)
+            {
+                if (parameter.In == "path" && node.NameInTemplate(parameter.Name) == name)
+                {
+                    return parameter;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Operation> OperationsFrom(UrlNode node) =>
+        node.Operations.Concat(node.Children.SelectMany(OperationsFrom));
+
+    /// <summary>A way to a node is deprecated when all operations of the node are, and it leads nowhere else.</summary>
+    private static Deprecation? DeprecationOf(BuilderDraft child)
+    {
+        var all = OperationsFrom(child.Node).ToList();
+        return all.Count > 0 && all.TrueForAll(operation => operation.IsDeprecated) ? new Deprecation("") : null;
+    }
+}

@@ -1,0 +1,175 @@
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Modeling.Drafts;
+using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Modeling.Schemas;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.ClientGenerator.Modeling.Freezing;
+
+/// <summary>Freezes classes.</summary>
+internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, IReadOnlyCollection<ClassDraft> bases)
+{
+    private static readonly Dictionary<string, string> NoMembers = [];
+
+    public ClassDeclaration Freeze(ClassDraft draft)
+    {
+        var isComposed = draft.Composition is not null;
+        var properties = draft
+            .Properties.OrderBy(property => property.Name, StringComparer.Ordinal)
+            .Select(property => Freeze(draft, property))
+            .ToEquatableArray();
+        return new ClassDeclaration(
+            draft.Namespace,
+            draft.Name,
+            draft.FullName,
+            Texts.Or(draft.Schema.Description, isComposed ? $"One of the types of {draft.Name}." : $"The object {draft.Name}."),
+            Texts.DeprecationOf(draft.Schema),
+            draft.IsError ? null : draft.Base?.FullName,
+            draft.IsError,
+            ErrorMessageOf(draft).ToEquatableArray(),
+            draft.IsOpen && !isComposed && !draft.Ancestry.Skip(1).Any(ancestor => ancestor.IsOpen),
+            bases.Contains(draft),
+            properties,
+            isComposed ? null : DiscriminatorOf(draft),
+            draft.Composition is { } composition ? Freeze(draft, composition) : null,
+            draft
+                .NestedTypes.OrderBy(nested => nested.Name, StringComparer.Ordinal)
+                .Select(Freeze)
+                .ToEquatableArray()
+        );
+    }
+
+    private ClassProperty Freeze(ClassDraft owner, PropertyDraft property)
+    {
+        var target = property.Schema.Target;
+        var members = property.Type.Type is EnumDraft type ? enums.NamesOf(type) : NoMembers;
+        var value = owner.Composition is null ? Defaults.Of(target, property.Type, members, out var isMisfit) : Without(out isMisfit);
+        if (isMisfit)
+        {
+            context.Report(ModelingDiagnostics.DefaultIgnored, target.Node, ((ScalarNode)target.Default!).Text, property.WireName);
+        }
+
+        var description = property.Schema.Description ?? target.Description;
+        return new ClassProperty(
+            property.Name,
+            property.WireName,
+            property.Type.Freeze(),
+            (property.Schema.IsReadOnly || target.IsReadOnly) && owner.Composition is null,
+            value,
+            Texts.Or(description, owner.Composition is null ? $"The property {property.WireName}." : $"The value as {property.Name}."),
+            Texts.DeprecationOf(property.Schema)
+        );
+    }
+
+    private static DefaultValue? Without(out bool isMisfit)
+    {
+        isMisfit = false;
+        return null;
+    }
+
+    /// <summary>
+    /// The way to the text of an exception: a property that the document marks, else a text property <c>message</c>, else the
+    /// same of a nested object.
+    /// </summary>
+    private static IReadOnlyList<string> ErrorMessageOf(ClassDraft draft)
+    {
+        if (!draft.IsError)
+        {
+            return [];
+        }
+
+        if (MessageIn(draft) is { } own)
+        {
+            return [own.Name];
+        }
+
+        foreach (var property in draft.Properties.Where(property => !property.Type.IsCollection))
+        {
+            if (property.Type.Class is { Composition: null } inner && inner != draft && MessageIn(inner) is { } nested)
+            {
+                return [property.Name, nested.Name];
+            }
+        }
+
+        return [];
+    }
+
+    private static PropertyDraft? MessageIn(ClassDraft draft)
+    {
+        var texts = draft
+            .Ancestry.SelectMany(ancestor => ancestor.Properties)
+            .Where(property => property.Type is { Kind: ValueKind.String, IsCollection: false })
+            .ToList();
+        return texts.Find(property => property.Schema["x-ms-primary-error-message"]?.AsBoolean == true)
+            ?? texts.Find(property => property.WireName.Equals("message", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>
+    /// A class in the middle of a hierarchy takes the cases of the discriminator above it that lead to classes below it.
+    /// </summary>
+    private Discriminator? DiscriminatorOf(ClassDraft draft)
+    {
+        var source = draft.Ancestry.FirstOrDefault(ancestor => ancestor.DiscriminatorProperty is not null);
+        if (source is null)
+        {
+            return null;
+        }
+
+        var cases = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in source.DiscriminatorCases)
+        {
+            if (entry.Value != draft && entry.Value.Ancestry.Contains(draft))
+            {
+                cases[entry.Key] = entry.Value.FullName;
+            }
+            else if (source == draft && entry.Value != draft)
+            {
+                context.Report(
+                    ModelingDiagnostics.DiscriminatorTargetIgnored,
+                    draft.Schema["discriminator"] ?? draft.Schema.Node,
+                    entry.Key,
+                    entry.Value.Name
+                );
+            }
+        }
+
+        return cases.Count == 0 ? null : new Discriminator(source.DiscriminatorProperty!, Cases(cases));
+    }
+
+    private static EquatableArray<DiscriminatorCase> Cases(SortedDictionary<string, string> cases) =>
+        cases.Select(entry => new DiscriminatorCase(entry.Key, entry.Value)).ToEquatableArray();
+
+    private static Composition Freeze(ClassDraft draft, CompositionDraft composition)
+    {
+        var cases = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in draft.DiscriminatorCases)
+        {
+            cases[entry.Key] = entry.Value.FullName;
+        }
+
+        var discriminator =
+            draft.DiscriminatorProperty is { } property && cases.Count > 0 ? new Discriminator(property, Cases(cases)) : null;
+        var members = composition.Variants.Select(Freeze).ToEquatableArray();
+        return new Composition(composition.Kind, discriminator, members);
+    }
+
+    private static CompositionMember Freeze(VariantDraft variant)
+    {
+        var isObject = variant.Property.Type is { Kind: ValueKind.Object, IsCollection: false };
+        var schema = variant.Schema.Target;
+        return new CompositionMember(
+            variant.Property.Name,
+            variant.Property.Type.Freeze(),
+            (isObject ? Constants(schema) : []).ToEquatableArray(),
+            (isObject ? VariantShape.Required(schema) : []).ToEquatableArray()
+        );
+    }
+
+    private static IEnumerable<ConstantProperty> Constants(Schema schema) =>
+        VariantShape
+            .Properties(schema)
+            .Select(property => (property.Key, Values: VariantShape.ConstantValues(property.Value.Target)))
+            .Where(property => property.Values.Count > 0)
+            .Select(property => new ConstantProperty(property.Key, property.Values.ToEquatableArray()));
+}

@@ -1,0 +1,36 @@
+using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Modeling.Naming;
+
+namespace OpenApi.ClientGenerator.Modeling.Freezing;
+
+/// <summary>Gives every top-level type a file: a folder for each part of its namespace, and a name that no file system confuses.</summary>
+internal static class FilePaths
+{
+    private const int LongestPath = 180;
+
+    public static IEnumerable<ClientFile> Assign(IEnumerable<TypeDeclaration> types, GenerationOptions options)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return types
+            .OrderBy(type => type.Namespace + "." + type.Name, StringComparer.Ordinal)
+            .Select(type => new ClientFile(PathOf(type, options.Namespace, taken), options.Accessibility, type))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private static string PathOf(TypeDeclaration type, string clientNamespace, HashSet<string> taken)
+    {
+        var folder =
+            type.Namespace.Length > clientNamespace.Length
+                ? type.Namespace.Substring(clientNamespace.Length + 1).Replace('.', '/') + "/"
+                : "";
+        var path = folder + type.Name;
+        if (path.Length > LongestPath || !taken.Add(path))
+        {
+            path = path.Substring(0, Math.Min(path.Length, LongestPath)) + "_" + Fingerprint.Of(type.Namespace + "." + type.Name);
+            taken.Add(path);
+        }
+
+        return path + ".cs";
+    }
+}

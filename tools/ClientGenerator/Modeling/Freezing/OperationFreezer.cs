@@ -1,0 +1,119 @@
+using System.Globalization;
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Modeling.Drafts;
+using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Modeling.Naming;
+using OpenApi.ClientGenerator.Modeling.Operations;
+using OpenApi.ClientGenerator.Modeling.Paths;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.ClientGenerator.Modeling.Freezing;
+
+/// <summary>Freezes operations.</summary>
+internal sealed class OperationFreezer(ModelingContext context)
+{
+    public OperationModel Freeze(BuilderDraft builder, OperationDraft draft)
+    {
+        var operation = draft.Operation;
+        var template = UrlTemplate.Of(builder.Node, [operation]);
+        var shared = UrlTemplate.Of(builder.Node, builder.Node.Operations);
+        return new OperationModel(
+            draft.Verb,
+            operation.Method,
+            DocumentationOf(operation),
+            Texts.DeprecationOf(operation.Node, operation.IsDeprecated),
+            BodyOf(draft),
+            draft.Result?.Freeze(),
+            draft.Accept,
+            draft.Errors.Select(entry => new ErrorMapping(entry.Key, entry.Value.FullName)).ToEquatableArray(),
+            QueryOf(builder, draft),
+            template == shared || IsContained(builder.Node, operation) ? null : template,
+            ServerUrl.OfOperation(operation),
+            null
+        );
+    }
+
+    /// <summary>The shortcut to an operation of the builder that stands for a slash at the end of the path.</summary>
+    public OperationModel Forward(BuilderDraft target, OperationDraft draft)
+    {
+        var frozen = Freeze(target, draft);
+        return frozen with
+        {
+            QueryParameters = null,
+            UrlTemplate = null,
+            Server = null,
+            ForwardsTo = new OperationForward(target.Navigation, frozen.QueryParameters?.FullName),
+        };
+    }
+
+    /// <summary>
+    /// Whether the shared template is right for an operation: what it has more is left out of the URL, because no value is
+    /// given for it.
+    /// </summary>
+    private static bool IsContained(UrlNode node, Operation operation)
+    {
+        var own = QueryParameter.ListOf(operation).ToDictionary(query => query.TemplateName, query => query.Explodes);
+        return node
+            .Operations.SelectMany(QueryParameter.ListOf)
+            .All(query => !own.TryGetValue(query.TemplateName, out var explodes) || explodes == query.Explodes);
+    }
+
+    private static Documentation DocumentationOf(Operation operation) =>
+        Texts.Or(operation.Description ?? operation.Summary, $"{operation.Method} {operation.Path.Template}") with
+        {
+            LinkUrl = operation.ExternalDocsUrl,
+        };
+
+    private static BodyModel? BodyOf(OperationDraft draft) =>
+        draft.Body is { } type
+            ? new BodyModel(
+                type.Freeze(),
+                draft.BodyContentType,
+                Texts.Or(draft.Operation.RequestBody?.Description ?? type.Class?.Schema.Description, "The request body.")
+            )
+            : null;
+
+    private QueryParametersDeclaration? QueryOf(BuilderDraft builder, OperationDraft draft)
+    {
+        if (draft.Query.Count == 0)
+        {
+            return null;
+        }
+
+        var name = builder.Name + draft.Verb + "QueryParameters";
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var properties = draft
+            .Query.Select(query => Freeze(query.Key, query.Value, names))
+            .OrderBy(property => property.Name, StringComparer.Ordinal);
+        return new QueryParametersDeclaration(
+            name,
+            builder.FullName + "." + name,
+            DocumentationOf(draft.Operation),
+            properties.ToEquatableArray()
+        );
+    }
+
+    private QueryProperty Freeze(QueryParameter query, ValueDraft type, HashSet<string> names)
+    {
+        var wanted = SymbolName.CleanPascal(query.NameForProperty);
+        wanted = ReservedNames.IsObjectMember(wanted) ? wanted + "Property" : wanted;
+        var name = wanted;
+        for (var number = 0; !names.Add(name); number++)
+        {
+            name = wanted + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (name != wanted)
+        {
+            context.Report(ModelingDiagnostics.PropertyRenamed, query.Parameter.Declaration, query.WireName, wanted, name);
+        }
+
+        return new QueryProperty(
+            name,
+            query.TemplateName,
+            type.Freeze(),
+            Texts.Or(query.Parameter.Description ?? query.Schema?.Description, $"The query value {query.WireName}."),
+            Texts.DeprecationOf(query.Parameter.Node, query.Parameter.IsDeprecated)
+        );
+    }
+}

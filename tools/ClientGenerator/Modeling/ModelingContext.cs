@@ -1,0 +1,41 @@
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Modeling.Drafts;
+using OpenApi.ClientGenerator.Modeling.Schemas;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.ClientGenerator.Modeling;
+
+/// <summary>What the rules of one run share.</summary>
+internal sealed class ModelingContext
+{
+    public ModelingContext(ApiDocument document, GenerationOptions options, CancellationToken cancellationToken)
+    {
+        Document = document;
+        Options = options;
+        CancellationToken = cancellationToken;
+        Types = new TypeTable(Diagnostics);
+        Widths = IntegerWidths.Find(document, cancellationToken);
+        Components = new ComponentNames(document, options);
+        Inheritance = new InheritanceIndex(document);
+    }
+
+    public ApiDocument Document { get; }
+
+    public GenerationOptions Options { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    public TypeTable Types { get; }
+
+    public IntegerWidths Widths { get; }
+
+    public ComponentNames Components { get; }
+
+    public InheritanceIndex Inheritance { get; }
+
+    public void Report(DiagnosticDescriptor descriptor, Node node, params object[] arguments) =>
+        Diagnostics.Add(Diagnostic.At(descriptor, node, arguments));
+}

@@ -1,0 +1,196 @@
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Modeling.Drafts;
+using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Modeling.Naming;
+using OpenApi.ClientGenerator.Modeling.Paths;
+using OpenApi.ClientGenerator.Modeling.Schemas;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.ClientGenerator.Modeling.Operations;
+
+/// <summary>Decides the result, the body, the errors and the query parameters of operations.</summary>
+internal sealed class OperationModeler(ModelingContext context, TypeResolver resolver)
+{
+    private static readonly string[] ErrorRanges = ["4XX", "5XX"];
+
+    public OperationDraft Build(BuilderDraft builder, Operation operation)
+    {
+        var draft = new OperationDraft(operation, VerbOf(operation.Method));
+        var stem = PathNames.Stem(builder.Node);
+        var choice = ResponseChoice.Of(operation);
+        draft.Result = ResultOf(choice, new InlineName(builder.Namespace, stem + draft.Verb + "Response", builder, stem));
+        draft.Accept = ResponseChoice.Accept(operation, choice);
+        AddBody(draft, new InlineName(builder.Namespace, stem + draft.Verb + "RequestBody", builder, stem));
+        AddErrors(draft, builder, NameOfSuccess(choice) ?? stem);
+        foreach (var parameter in QueryParameter.ListOf(operation))
+        {
+            draft.Query.Add(new KeyValuePair<QueryParameter, ValueDraft>(parameter, TypeOf(parameter, draft.Verb, builder)));
+        }
+
+        return draft;
+    }
+
+    /// <summary>The type of a path parameter: a scalar, or a text where it is none.</summary>
+    public TypeReference PathType(Schema? schema) =>
+        schema is { } present
+        && present.Target is var target
+        && !target.IsTextEnum()
+        && resolver.ScalarOf(target) is { } kind and not (ValueKind.ByteArray or ValueKind.Stream)
+            ? new TypeReference(kind)
+            : new TypeReference(ValueKind.String);
+
+    private static string VerbOf(string method) => SymbolName.CleanUpper(method.ToLowerInvariant());
+
+    private static ValueDraft BodyOrResult(ValueDraft type) =>
+        type is { Kind: ValueKind.ByteArray, IsCollection: false } ? new ValueDraft(ValueKind.Stream) : type;
+
+    private ValueDraft? ResultOf(ResponseChoice choice, InlineName name) =>
+        choice.Shape switch
+        {
+            ResultShape.Schema => BodyOrResult(resolver.Resolve(choice.Media!.Value.Schema!.Value, name)),
+            ResultShape.Text => new ValueDraft(ValueKind.String),
+            ResultShape.Stream => new ValueDraft(ValueKind.Stream),
+            _ => null,
+        };
+
+    private void AddBody(OperationDraft draft, InlineName name)
+    {
+        if (draft.Operation.RequestBody is not { } body || !body.Content.Any())
+        {
+            return;
+        }
+
+        var content = body.Content.ToList();
+        var structured = StructuredTypes.Of(content).ToList();
+        if (structured.Count == 0)
+        {
+            draft.Body = new ValueDraft(ValueKind.Stream);
+            draft.BodyContentType = content.Count == 1 && content[0].Name.IndexOf('*') < 0 ? content[0].Name : null;
+            return;
+        }
+
+        var chosen = structured[0];
+        var type = resolver.Resolve(chosen.Schema!.Value, name);
+        draft.Body = IsMultipart(chosen, content, structured) ? new ValueDraft(ValueKind.Multipart) : BodyOrResult(type);
+        draft.BodyContentType = structured
+            .Where(media => SchemaEquality.AreEqual(media.Schema!.Value, chosen.Schema!.Value))
+            .OrderByDescending(media => StructuredTypes.WeightOf(media.Name))
+            .ThenByDescending(media => media.Name, StringComparer.Ordinal)
+            .First()
+            .Name;
+    }
+
+    private static bool IsMultipart(MediaType chosen, List<MediaType> content, List<MediaType> structured) =>
+        StructuredTypes.WithoutParameters(chosen.Name) == "multipart/form-data"
+        && (
+            (content.Count == 1 && chosen.Schema!.Value.Target.Properties.Any())
+            || (structured.Count == 1 && chosen.Encoding.Any())
+        );
+
+    /// <summary>Inline errors are called after the model that the operation gives, where that has a name.</summary>
+    private static string? NameOfSuccess(ResponseChoice choice)
+    {
+        var schema = choice.Media?.Schema;
+        for (; schema is { Reference: null, Items: { } items }; schema = items) { }
+
+        return schema is { Reference: not null } named
+            ? SymbolName.CleanUpper(ComponentNames.KeyOf(named.Target.Node).Split('.').Last())
+            : null;
+    }
+
+    private void AddErrors(OperationDraft draft, BuilderDraft builder, string stem)
+    {
+        Response? fallback = null;
+        foreach (var response in draft.Operation.Responses)
+        {
+            if (response.Status == "default")
+            {
+                fallback = response;
+            }
+            else if (ResponseChoice.IsError(response.Status))
+            {
+                AddError(draft, builder, stem, response, response.Status.ToUpperInvariant());
+            }
+        }
+
+        if (fallback is { } other)
+        {
+            foreach (var range in ErrorRanges.Where(range => !draft.Errors.ContainsKey(range)))
+            {
+                AddError(draft, builder, stem, other, range);
+            }
+        }
+
+        if (
+            draft.Errors.TryGetValue("4XX", out var client)
+            && draft.Errors.TryGetValue("5XX", out var server)
+            && client == server
+        )
+        {
+            draft.Errors.Remove("4XX");
+            draft.Errors.Remove("5XX");
+            draft.Errors.Add("XXX", client);
+        }
+    }
+
+    private void AddError(OperationDraft draft, BuilderDraft builder, string stem, Response response, string status)
+    {
+        if (StructuredTypes.Of(response.Content).Select(media => media.Schema).FirstOrDefault() is not { } schema)
+        {
+            return;
+        }
+
+        var isShared = response.Declaration["$ref"] is not null;
+        var ns = isShared ? context.Options.Namespace + ".Models" : builder.Namespace;
+        var type = resolver.Resolve(schema, new InlineName(ns, stem + status + "Error"));
+        if (type.Class is { Composition: null } error)
+        {
+            error.IsError = true;
+            draft.Errors[status] = error;
+        }
+        else
+        {
+            context.Report(ModelingDiagnostics.ErrorNotMapped, response.Declaration, status);
+        }
+    }
+
+    private ValueDraft TypeOf(QueryParameter parameter, string verb, BuilderDraft builder)
+    {
+        if (parameter.Schema is not { } schema || parameter.Parameter.ContentType is not null)
+        {
+            return new ValueDraft(ValueKind.String);
+        }
+
+        var name = verb + SymbolName.UpperFirst(SymbolName.Clean(parameter.NameForProperty)) + "QueryParameterType";
+        return Flat(schema.Target, new InlineName(builder.Namespace, name));
+    }
+
+    /// <summary>A query value is a scalar, an enum, or a list of these; anything else is a text.</summary>
+    private ValueDraft Flat(Schema schema, InlineName name)
+    {
+        if (schema.IsTextEnum())
+        {
+            return IsComponent(schema)
+                ? resolver.ResolveTarget(schema)
+                : resolver.Resolve(schema, name);
+        }
+
+        if ((schema.Types & SchemaTypes.Array) != 0 && schema.Items is { } items)
+        {
+            var item = Flat(items.Target, name);
+            return item.IsCollection ? new ValueDraft(ValueKind.String) : item with { IsCollection = true };
+        }
+
+        if (schema.AllOf.Count() == 1 && !schema.HasProperties())
+        {
+            return Flat(schema.AllOf.First().Target, name);
+        }
+
+        return new ValueDraft(resolver.ScalarOf(schema) is { } kind and not ValueKind.ByteArray ? kind : ValueKind.String);
+    }
+
+    private static bool IsComponent(Schema schema) =>
+        schema.Node.Parent is { Parent: { } container } parent
+        && ReferenceEquals(container["schemas"], parent)
+        && ReferenceEquals(schema.Document.Root["components"], container);
+}

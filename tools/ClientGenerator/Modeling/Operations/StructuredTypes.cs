@@ -1,0 +1,46 @@
+using System.Globalization;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.ClientGenerator.Modeling.Operations;
+
+/// <summary>The media types that a model can be read from and written as, with the weight that is asked for.</summary>
+internal static class StructuredTypes
+{
+    private static readonly Dictionary<string, double> Weights = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["application/json"] = 1,
+        ["text/plain"] = 0.9,
+        ["application/x-www-form-urlencoded"] = 0.2,
+        ["multipart/form-data"] = 0.1,
+    };
+
+    /// <summary>Whether a media type is structured; a vendor's prefix and parameters make no difference.</summary>
+    public static bool Contains(string mediaType) => WeightOf(mediaType) is not null;
+
+    /// <summary>The weight of a media type, or null when it is not structured.</summary>
+    public static double? WeightOf(string mediaType) =>
+        Weights.TryGetValue(Essence(mediaType), out var weight) ? weight : null;
+
+    /// <summary>The media type with its weight, as the <c>Accept</c> header has it.</summary>
+    public static string WithWeight(string mediaType) =>
+        WeightOf(mediaType) is { } weight and < 1
+            ? Compact(mediaType) + ";q=" + weight.ToString(CultureInfo.InvariantCulture)
+            : Compact(mediaType);
+
+    /// <summary>The structured media types that have a schema, in document order.</summary>
+    public static IEnumerable<MediaType> Of(IEnumerable<MediaType> content) =>
+        content.Where(media => media.Schema is not null && Contains(media.Name));
+
+    /// <summary>The media type without its parameters.</summary>
+    public static string WithoutParameters(string mediaType) => mediaType.Split(';')[0].Trim();
+
+    private static string Compact(string mediaType) => mediaType.Replace("; ", ";").Trim();
+
+    private static string Essence(string mediaType)
+    {
+        var bare = WithoutParameters(mediaType);
+        var slash = bare.IndexOf('/');
+        var plus = bare.LastIndexOf('+');
+        return plus > slash && slash > 0 ? bare.Substring(0, slash + 1) + bare.Substring(plus + 1) : bare;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using OpenApi.ClientGenerator.Modeling.Model;
+
+namespace OpenApi.ClientGenerator.Modeling.Paths;
+
+/// <summary>
+/// Says which operations to take. A glob names paths: <c>*</c> stands for anything but a slash, <c>**</c> for anything,
+/// <c>?</c> for one character; after <c>#</c> methods can follow, split by commas.
+/// </summary>
+internal sealed class PathFilter
+{
+    private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
+    private readonly IReadOnlyList<Glob> include;
+    private readonly IReadOnlyList<Glob> exclude;
+
+    public PathFilter(EquatableArray<string> include, EquatableArray<string> exclude)
+    {
+        this.include = [.. include.Select(Glob.Parse)];
+        this.exclude = [.. exclude.Select(Glob.Parse)];
+    }
+
+    public bool Takes(string path, string method) =>
+        (include.Count == 0 || include.Any(glob => glob.Matches(path, method)))
+        && !exclude.Any(glob => glob.Matches(path, method));
+
+    private sealed record Glob(Regex Pattern, IReadOnlyList<string> Methods)
+    {
+        public static Glob Parse(string text)
+        {
+            var parts = text.Split(['#'], 2);
+            var methods =
+                parts.Length == 2 ? parts[1].Split([','], StringSplitOptions.RemoveEmptyEntries) : Array.Empty<string>();
+            return new Glob(
+                new Regex(PatternOf(parts[0]), RegexOptions.CultureInvariant, MatchLimit),
+                [.. methods.Select(method => method.Trim().ToUpperInvariant())]
+            );
+        }
+
+        public bool Matches(string path, string method) =>
+            (Methods.Count == 0 || Methods.Contains(method)) && Pattern.IsMatch(path);
+
+        private static string PatternOf(string glob)
+        {
+            var pattern = new StringBuilder("^");
+            for (var i = 0; i < glob.Length; i++)
+            {
+                var isDouble = glob[i] == '*' && i + 1 < glob.Length && glob[i + 1] == '*';
+                pattern.Append(
+                    glob[i] switch
+                    {
+                        '*' when isDouble => ".*",
+                        '*' => "[^/]*",
+                        '?' => "[^/]",
+                        _ => Regex.Escape(glob[i].ToString()),
+                    }
+                );
+                i += isDouble ? 1 : 0;
+            }
+
+            return pattern.Append('$').ToString();
+        }
+    }
+}

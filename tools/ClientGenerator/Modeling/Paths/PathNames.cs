@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using OpenApi.ClientGenerator.Modeling.Naming;
+
+namespace OpenApi.ClientGenerator.Modeling.Paths;
+
+/// <summary>How the parts of a URL are called in C#.</summary>
+internal static class PathNames
+{
+    private const string TrailingSlash = "EmptyPathSegment";
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
+    private static readonly Regex IdEnding = new(@"-?id\d?$", Options, MatchLimit);
+    private static readonly Regex Parameter = new(@"(?:\w+=)?'?\{(?<name>\w+)\}'?,?", Options, MatchLimit);
+    private static readonly Regex AtParameter = new(@"=@(\w+)", Options, MatchLimit);
+    private static readonly HashSet<string> DataFormats = new(
+        ["json", "xml", "csv", "yaml", "yml", "txt"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>Cuts <c>id</c>, <c>-id</c> or <c>id2</c> from the end of a name.</summary>
+    public static string WithoutId(string name) => IdEnding.Replace(name, "");
+
+    /// <summary>
+    /// The stem of the names of a node's builder and of the inline types of its operations: <c>WithTask</c> for
+    /// <c>{taskId}</c>, <c>PublishNow</c> for <c>publish-now</c>.
+    /// </summary>
+    public static string Stem(UrlNode node)
+    {
+        if (node.IsTrailingSlash)
+        {
+            return TrailingSlash;
+        }
+
+        var stem = SymbolName.CleanUpper(ReplaceValueSign(WithParameters(node.Segment)));
+        if (!node.IsParameter)
+        {
+            return stem;
+        }
+
+        var withoutId = SegmentText.WithoutExtension(node.Segment) == node.Segment ? WithoutId(stem) : stem;
+        return withoutId is "With" or "" ? OfParent(node) : withoutId;
+    }
+
+    /// <summary>The builder's class.</summary>
+    public static string Builder(UrlNode node) => Stem(node) + (node.IsParameter ? "Item" : "") + "RequestBuilder";
+
+    /// <summary>The property or method that leads to a node.</summary>
+    public static string Navigation(UrlNode node)
+    {
+        var name = Stem(node);
+        return ReservedNames.IsHttpMethod(name) ? name + "Path" : name;
+    }
+
+    /// <summary>The last part of the namespace of a node and of what hangs below it.</summary>
+    public static string NamespaceSegment(UrlNode node)
+    {
+        if (node.IsParameter)
+        {
+            return "Item";
+        }
+
+        var name = SymbolName.CleanUpper(WithParameters(node.Segment));
+        return name switch
+        {
+            "Item" => "Item_Escaped",
+            "Models" => "ModelsRequests",
+            _ when DataFormats.Contains(name) => name + "Escaped",
+            _ when ReservedNames.IsTypeName(name) => name + "Namespace",
+            _ => name,
+        };
+    }
+
+    private static string WithParameters(string segment) =>
+        Parameter.Replace(
+            AtParameter.Replace(segment, "={$1}"),
+            match => "With" + SymbolName.UpperFirst(match.Groups["name"].Value)
+        );
+
+    private static string ReplaceValueSign(string segment) => segment == "$value" ? "Content" : segment;
+
+    private static string OfParent(UrlNode node) => node.Parent is { IsRoot: false } parent ? SymbolName.CleanUpper(parent.Segment) : "With";
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.ClientGenerator.Modeling.Paths;
+
+/// <summary>RFC 6570 templates of URLs.</summary>
+internal static class UrlTemplate
+{
+    /// <summary>The template of a node with the query parameters of some of its operations.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="operations">The operations whose query parameters the template takes.</param>
+    public static string Of(UrlNode node, IEnumerable<Operation> operations) =>
+        PathOf(node) + QueryOf(node, operations);
+
+    /// <summary>
+    /// A parameter's name in a template: what RFC 6570 forbids in a name is percent-encoded, as is a dot, which would set
+    /// members of a name apart.
+    /// </summary>
+    public static string Encode(string name)
+    {
+        var encoded = new StringBuilder(name.Length);
+        foreach (var b in Encoding.UTF8.GetBytes(name))
+        {
+            var c = (char)b;
+            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
+            {
+                encoded.Append(c);
+            }
+            else
+            {
+                encoded.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return encoded.ToString();
+    }
+
+    private static string PathOf(UrlNode node)
+    {
+        var parameters = PathParameters(node);
+        var template = new StringBuilder("{+baseurl}");
+        foreach (var step in node.Lineage)
+        {
+            template.Append('/').Append(SegmentOf(step.Segment, parameters));
+        }
+
+        return template.ToString();
+    }
+
+    private static string SegmentOf(string segment, Dictionary<string, Parameter> parameters)
+    {
+        var text = new StringBuilder(segment.Length);
+        for (var i = 0; i < segment.Length; i++)
+        {
+            var close = segment[i] == '{' ? segment.IndexOf('}', i) : -1;
+            if (close > i + 1)
+            {
+                var name = segment.Substring(i + 1, close - i - 1);
+                text.Append('{')
+                    .Append(parameters.TryGetValue(name, out var parameter) ? Operator(parameter) : "")
+                    .Append(Encode(name))
+                    .Append(parameter is { Node: not null, Explodes: true } ? "*" : "")
+                    .Append('}');
+                i = close;
+            }
+            else
+            {
+                text.Append(segment[i] is '{' or '}' ? Uri.HexEscape(segment[i]) : segment[i].ToString());
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Operator(Parameter parameter) =>
+        parameter.AllowsReserved || parameter.Node["x-ms-skip-url-encoding"]?.AsBoolean == true ? "+"
+        : parameter.Node["x-ms-reserved-parameter"]?.AsBoolean == true ? "+"
+        : parameter.Style == "label" ? "."
+        : parameter.Style == "matrix" ? ";"
+        : "";
+
+    private static Dictionary<string, Parameter> PathParameters(UrlNode node)
+    {
+        var parameters = new Dictionary<string, Parameter>(StringComparer.Ordinal);
+        foreach (var parameter in Below(node).SelectMany(operation => operation.Parameters))
+        {
+            if (parameter.In == "path")
+            {
+                var name = node.NameInTemplate(parameter.Name);
+                if (!parameters.ContainsKey(name))
+                {
+                    parameters.Add(name, parameter);
+                }
+            }
+        }
+
+        return parameters;
+    }
+
+    private static IEnumerable<Operation> Below(UrlNode node) =>
+        node.Operations.Count > 0 ? node.Operations : node.Children.SelectMany(Below).Take(1);
+
+    private static string QueryOf(UrlNode node, IEnumerable<Operation> operations)
+    {
+        var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var query in operations.SelectMany(QueryParameter.ListOf))
+        {
+            names[query.TemplateName] = query.TemplateName + (query.Explodes ? "*" : "");
+        }
+
+        var separator = node.Lineage.Any(step => step.Segment.IndexOf('?') >= 0) ? "&" : "?";
+        return names.Count == 0 ? "" : "{" + separator + string.Join(",", names.Values) + "}";
+    }
+}

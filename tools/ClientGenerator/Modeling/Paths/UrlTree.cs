@@ -1,0 +1,75 @@
+using OpenApi.ClientGenerator.Modeling.Naming;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.ClientGenerator.Modeling.Paths;
+
+/// <summary>Builds the tree of URLs. The order of the paths in the document makes no difference.</summary>
+internal static class UrlTree
+{
+    /// <summary>Builds the tree of the operations that a filter takes.</summary>
+    public static UrlNode Build(IEnumerable<PathItem> paths, PathFilter filter, CancellationToken cancellationToken)
+    {
+        var root = new UrlNode(null, "");
+        foreach (var path in paths.OrderBy(path => path.Template, StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var operations = path
+                .Operations.Where(operation => filter.Takes(path.Template, operation.Method))
+                .OrderBy(operation => operation.Method, StringComparer.Ordinal)
+                .ToList();
+            if (operations.Count > 0)
+            {
+                var node = path.Template == "/" ? root : Descend(root, path.Template);
+                node.Items.Add(path);
+                node.Operations.AddRange(operations);
+            }
+        }
+
+        MergeParameters(root);
+        return root;
+    }
+
+    private static UrlNode Descend(UrlNode root, string template) =>
+        template.Split('/').Skip(1).Aggregate(root, (node, segment) => node.Child(segment));
+
+    /// <summary>Siblings that are one parameter each are one place in the URL, so they become one node.</summary>
+    private static void MergeParameters(UrlNode node)
+    {
+        var siblings = node
+            .Children.Where(child => child.IsParameter && SegmentText.WithoutExtension(child.Segment) == child.Segment)
+            .ToList();
+        if (siblings.Count > 1)
+        {
+            var name = MergedName(siblings[0].Segment);
+            foreach (var sibling in siblings)
+            {
+                node.Remove(sibling);
+            }
+
+            var merged = node.Child("{" + name + "}");
+            foreach (var sibling in siblings)
+            {
+                merged.RenamedParameters[SegmentText.Parameters(sibling.Segment)[0]] = name;
+                MoveInto(merged, sibling);
+            }
+        }
+
+        foreach (var child in node.Children)
+        {
+            MergeParameters(child);
+        }
+    }
+
+    private static string MergedName(string segment) =>
+        PathNames.WithoutId(SymbolName.Clean(SegmentText.Parameters(segment)[0])) + "-id";
+
+    private static void MoveInto(UrlNode target, UrlNode source)
+    {
+        target.Items.AddRange(source.Items);
+        target.Operations.AddRange(source.Operations);
+        foreach (var child in source.Children)
+        {
+            MoveInto(target.Child(child.Segment), child);
+        }
+    }
+}

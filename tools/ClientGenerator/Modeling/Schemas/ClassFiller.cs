@@ -1,0 +1,143 @@
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Modeling.Drafts;
+using OpenApi.ClientGenerator.Modeling.Naming;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.ClientGenerator.Modeling.Schemas;
+
+/// <summary>Gives classes their base and their properties.</summary>
+internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver)
+{
+    /// <summary>Fills every class that was begun, and those begun meanwhile.</summary>
+    public void FillAll()
+    {
+        while (resolver.Unfilled.Count > 0)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var draft = resolver.Unfilled.Dequeue();
+            if (draft.Composition is { } composition)
+            {
+                new CompositionFiller(context, resolver).Fill(draft, composition);
+            }
+            else
+            {
+                Fill(draft);
+            }
+        }
+    }
+
+    private void Fill(ClassDraft draft)
+    {
+        var schema = draft.Schema;
+        var parts = AllOfParts(schema, []).ToList();
+        var references = parts.Where(part => part.Reference is not null).ToList();
+        var inline = parts.Where(part => part.Reference is null).ToList();
+        var flattened = references;
+        if (references.Count == 1 && BaseOf(draft, references[0]) is { } baseClass)
+        {
+            draft.Base = baseClass;
+            flattened = [];
+        }
+
+        draft.IsOpen =
+            context.Options.AdditionalData
+            && !inline.Append(schema).Any(part => part.AdditionalProperties is { IsFalse: true });
+        AddProperties(draft, schema);
+        foreach (var part in inline)
+        {
+            AddProperties(draft, part);
+        }
+
+        foreach (var part in flattened)
+        {
+            AddAllProperties(draft, part.Target, [draft.Schema.Node]);
+        }
+
+        FindDerived(draft);
+    }
+
+    /// <summary>The parts of <c>allOf</c>, with the parts of inline parts in their place.</summary>
+    private static IEnumerable<Schema> AllOfParts(Schema schema, HashSet<Node> seen)
+    {
+        foreach (var part in schema.AllOf)
+        {
+            if (part.Reference is not null)
+            {
+                yield return part;
+            }
+            else if (seen.Add(part.Node))
+            {
+                foreach (var inner in AllOfParts(part, seen))
+                {
+                    yield return inner;
+                }
+
+                yield return part;
+            }
+        }
+    }
+
+    private ClassDraft? BaseOf(ClassDraft draft, Schema reference)
+    {
+        if (resolver.Resolve(reference, context.Components.Of(reference)) is not { IsCollection: false, Class: { Composition: null } candidate })
+        {
+            return null;
+        }
+
+        if (candidate.Ancestry.Contains(draft))
+        {
+            context.Report(ModelingDiagnostics.BaseIgnored, reference.Node, draft.Name);
+            return null;
+        }
+
+        return candidate;
+    }
+
+    private void AddAllProperties(ClassDraft draft, Schema schema, HashSet<Node> seen)
+    {
+        if (!seen.Add(schema.Node))
+        {
+            return;
+        }
+
+        AddProperties(draft, schema);
+        foreach (var part in schema.AllOf.Concat(schema.OneOf).Concat(schema.AnyOf))
+        {
+            AddAllProperties(draft, part.Target, seen);
+        }
+    }
+
+    private void AddProperties(ClassDraft draft, Schema schema)
+    {
+        foreach (var property in schema.Properties)
+        {
+            if (property.Value.IsFalse || draft.Properties.Exists(known => known.WireName == property.Key))
+            {
+                continue;
+            }
+
+            var name = new InlineName(draft.Namespace, draft.Stem + "_" + SymbolName.Clean(property.Key), draft);
+            draft.Properties.Add(new PropertyDraft(property.Key, property.Value, resolver.Resolve(property.Value, name)));
+        }
+    }
+
+    private void FindDerived(ClassDraft draft)
+    {
+        if (draft.Schema.DiscriminatorProperty is not { } property)
+        {
+            return;
+        }
+
+        draft.DiscriminatorProperty = property;
+        var mapping = DiscriminatorTargets.Of(draft.Schema).ToList();
+        var cases = mapping.Count > 0 ? mapping : [.. context.Inheritance.DescendantsOf(draft.Schema)];
+        foreach (var entry in cases)
+        {
+            if (resolver.ResolveTarget(entry.Value).Class is { } derived)
+            {
+                draft.DiscriminatorCases.Add(new KeyValuePair<string, ClassDraft>(entry.Key, derived));
+            }
+        }
+    }
+}

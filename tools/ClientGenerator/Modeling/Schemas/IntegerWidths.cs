@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Numerics;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.ClientGenerator.Modeling.Schemas;
+
+/// <summary>
+/// Finds the integers without format whose document shows values beyond 32 bits (design, D1): in examples, which are walked
+/// along the schema, in defaults, enums and bounds.
+/// </summary>
+internal sealed class IntegerWidths
+{
+    private const int DeepestExample = 64;
+    private readonly Dictionary<Node, string> wide = [];
+
+    private IntegerWidths() { }
+
+    /// <summary>The schemas that need 64 bits, each with a value that shows it.</summary>
+    public IReadOnlyDictionary<Node, string> Wide => wide;
+
+    /// <summary>Looks through a whole document.</summary>
+    public static IntegerWidths Find(ApiDocument document, CancellationToken cancellationToken)
+    {
+        var widths = new IntegerWidths();
+        foreach (var operation in document.Paths.SelectMany(path => path.Operations))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var parameter in operation.Parameters)
+            {
+                widths.WalkExamples(parameter.Schema, parameter.Examples);
+            }
+
+            var contents = operation.Responses.SelectMany(response => response.Content);
+            foreach (var content in (operation.RequestBody?.Content ?? []).Concat(contents))
+            {
+                widths.WalkExamples(content.Schema, content.Examples);
+            }
+        }
+
+        widths.WalkSchemas(document, cancellationToken);
+        return widths;
+    }
+
+    /// <summary>Whether a schema needs 64 bits, either for the document's values or for its own bounds.</summary>
+    public bool IsWide(Schema schema) => wide.ContainsKey(schema.Node);
+
+    private void WalkExamples(Schema? schema, IEnumerable<Example> examples)
+    {
+        if (schema is { } present)
+        {
+            foreach (var example in examples)
+            {
+                Walk(present, example.Value, DeepestExample);
+            }
+        }
+    }
+
+    /// <summary>Every schema's own examples, wherever the schema stands.</summary>
+    private void WalkSchemas(ApiDocument document, CancellationToken cancellationToken)
+    {
+        var open = new Stack<Node>();
+        var seen = new HashSet<Node>();
+        open.Push(document.Root);
+        while (open.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var node = open.Pop();
+            if (node is ArrayNode array)
+            {
+                foreach (var item in array.Items)
+                {
+                    open.Push(item);
+                }
+            }
+            else if (node is ObjectNode members && seen.Add(members))
+            {
+                var schema = new Schema(document, members);
+                if (schema.Types != SchemaTypes.None || members.Find("properties") is not null)
+                {
+                    Inspect(schema);
+                }
+
+                foreach (var member in members.Members)
+                {
+                    open.Push(member.Value);
+                }
+            }
+        }
+    }
+
+    private void Inspect(Schema schema)
+    {
+        foreach (var example in schema.Examples)
+        {
+            Walk(schema, example, DeepestExample);
+        }
+
+        if (IsPlainInteger(schema))
+        {
+            string[] keywords = ["default", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "const"];
+            foreach (var value in keywords.Select(keyword => schema[keyword]).Concat(schema.Enum ?? []))
+            {
+                Note(schema, value);
+            }
+        }
+    }
+
+    private void Walk(Schema schema, Node? value, int depth)
+    {
+        schema = schema.Target;
+        if (value is null || depth == 0 || schema.Node is not ObjectNode)
+        {
+            return;
+        }
+
+        if (value.Kind == NodeKind.Number)
+        {
+            Note(schema, value);
+        }
+
+        foreach (var part in schema.AllOf.Concat(schema.AnyOf).Concat(schema.OneOf))
+        {
+            Walk(part, value, depth - 1);
+        }
+
+        if (value is ArrayNode array && schema.Items is { } items)
+        {
+            foreach (var item in array.Items)
+            {
+                Walk(items, item, depth - 1);
+            }
+        }
+
+        if (value is ObjectNode members)
+        {
+            WalkMembers(schema, members, depth);
+        }
+    }
+
+    private void WalkMembers(Schema schema, ObjectNode members, int depth)
+    {
+        var properties = schema["properties"];
+        foreach (var member in members.Members)
+        {
+            if (properties?[member.Name] is { } property)
+            {
+                Walk(new Schema(schema.Document, property), member.Value, depth - 1);
+            }
+            else if (schema.AdditionalProperties is { } additional)
+            {
+                Walk(additional, member.Value, depth - 1);
+            }
+        }
+    }
+
+    private void Note(Schema schema, Node? value)
+    {
+        if (
+            value is ScalarNode { Kind: NodeKind.Number } number
+            && IsPlainInteger(schema)
+            && !wide.ContainsKey(schema.Node)
+            && BigInteger.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            && (whole > int.MaxValue || whole < int.MinValue)
+        )
+        {
+            wide.Add(schema.Node, MessageValue(number.Text));
+        }
+    }
+
+    private static bool IsPlainInteger(Schema schema) =>
+        (schema.Types & ~SchemaTypes.Null) == SchemaTypes.Integer && schema.Format is null;
+
+    private static string MessageValue(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "…";
+}

@@ -1,0 +1,264 @@
+using OpenApi.ClientGenerator.Modeling.Drafts;
+using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.ClientGenerator.Modeling.Schemas;
+
+/// <summary>Decides what a schema is in C#. Classes are only begun here; <see cref="ClassFiller"/> fills them.</summary>
+internal sealed class TypeResolver(ModelingContext context)
+{
+    private readonly Dictionary<Node, ValueDraft> referenced = [];
+    private readonly HashSet<Node> resolving = [];
+
+    /// <summary>Classes that were begun and are not filled yet, oldest first.</summary>
+    public Queue<ClassDraft> Unfilled { get; } = new();
+
+    /// <summary>The type of a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="name">How a type is called if the schema needs one and is no reference.</param>
+    public ValueDraft Resolve(Schema schema, InlineName name)
+    {
+        if (schema.Reference is null)
+        {
+            return ResolveHere(schema, name, isComponent: false);
+        }
+
+        var target = schema.Target;
+        return target.Reference is null ? ResolveTarget(target) : ValueDraft.Untyped;
+    }
+
+    /// <summary>The type of a schema that is reached by reference, under the name that it has for everyone.</summary>
+    public ValueDraft ResolveTarget(Schema target)
+    {
+        if (referenced.TryGetValue(target.Node, out var known))
+        {
+            return known;
+        }
+
+        if (!resolving.Add(target.Node))
+        {
+            return ValueDraft.Untyped;
+        }
+
+        var type = ResolveHere(target, context.Components.Of(target), isComponent: true);
+        resolving.Remove(target.Node);
+        referenced[target.Node] = type;
+        return type;
+    }
+
+    /// <summary>The scalar that a schema is, or null.</summary>
+    public ValueKind? ScalarOf(Schema schema)
+    {
+        var kind = ScalarTypes.Find(schema.Types, schema.Format, context.Widths.IsWide(schema));
+        if (kind is null && schema.Types == SchemaTypes.None && schema.Enum is { Count: > 0 } values)
+        {
+            kind =
+                values.All(IsWhole) ? ValueKind.Int32
+                : values.All(value => value.Kind == NodeKind.Number) ? ValueKind.Double
+                : values.All(value => value.Kind == NodeKind.Boolean) ? ValueKind.Boolean
+                : null;
+        }
+
+        return kind;
+    }
+
+    private static bool IsWhole(Node value) =>
+        value is ScalarNode { Kind: NodeKind.Number } number && int.TryParse(number.Text, out _);
+
+    private ValueDraft ResolveHere(Schema schema, InlineName name, bool isComponent)
+    {
+        if (schema.IsTextEnum() && !schema.HasProperties())
+        {
+            return ValueDraft.Of(BeginEnum(schema, name));
+        }
+
+        return OfAllOf(schema, name, isComponent) ?? OfUnion(schema, name) ?? OfOwnKeywords(schema, name);
+    }
+
+    private ValueDraft? OfAllOf(Schema schema, InlineName name, bool isComponent)
+    {
+        var parts = schema.AllOf.Where(part => part.IsMeaningful() || part.IsObject() || part.Required.Any()).ToList();
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        var isAlone = parts.Count == 1 && !schema.HasProperties() && !schema.OneOf.Any() && !schema.AnyOf.Any();
+        if (isAlone && parts[0].Reference is not null)
+        {
+            var type = Resolve(parts[0], name);
+            return isComponent && type.Class is { Composition: null } && !type.IsCollection
+                ? ValueDraft.Of(BeginClass(schema, name))
+                : type;
+        }
+
+        if (isAlone && !IsAnyObject(parts[0], []))
+        {
+            return ResolveHere(parts[0], name, isComponent);
+        }
+
+        if (schema.IsObject() || parts.Exists(part => IsAnyObject(part, [])))
+        {
+            return ValueDraft.Of(BeginClass(schema, name));
+        }
+
+        return parts
+            .Select(part => Resolve(part, name))
+            .OrderBy(type => type.Kind == ValueKind.Untyped)
+            .First();
+    }
+
+    /// <summary>Whether a schema is an object, itself or by a part of its <c>allOf</c> or a variant.</summary>
+    private static bool IsAnyObject(Schema schema, HashSet<Node> seen)
+    {
+        var target = schema.Target;
+        return seen.Add(target.Node)
+            && (
+                target.IsObject()
+                || target.AllOf.Concat(target.OneOf).Concat(target.AnyOf).Any(part => IsAnyObject(part, seen))
+            );
+    }
+
+    private ValueDraft? OfUnion(Schema schema, InlineName name)
+    {
+        var variants = schema.Variants(out var isAnyOf);
+        if (variants.Count == 0 || AreOnlyRequirements(schema, variants))
+        {
+            return null;
+        }
+
+        if (ODataNumber(variants) is { } number)
+        {
+            return new ValueDraft(number);
+        }
+
+        if (variants.Count == 1)
+        {
+            return schema.HasProperties() ? null : Resolve(variants[0], name);
+        }
+
+        var kind = isAnyOf ? CompositionKind.AnyOf : CompositionKind.OneOf;
+        return ValueDraft.Of(BeginComposition(schema, name, kind));
+    }
+
+    /// <summary>A union whose variants only say which properties must be there says nothing about types.</summary>
+    private static bool AreOnlyRequirements(Schema schema, IReadOnlyList<Schema> variants) =>
+        schema.HasProperties() && variants.All(variant => variant.Reference is null && !variant.HasProperties() && !variant.AllOf.Any());
+
+    /// <summary>OData writes a number as a number, or as text, or as one of INF, -INF and NaN.</summary>
+    private ValueKind? ODataNumber(IReadOnlyList<Schema> variants)
+    {
+        var numbers = variants.Where(variant => (variant.Types & (SchemaTypes.Number | SchemaTypes.Integer)) != 0).ToList();
+        var texts = variants.Count(variant => (variant.Types & SchemaTypes.String) != 0);
+        return
+            numbers.Count == 1
+            && variants.Count == 3
+            && texts == 2
+            && variants.Any(variant => variant.Enum is { Count: > 0 })
+            ? ScalarOf(numbers[0])
+            : null;
+    }
+
+    private ValueDraft OfOwnKeywords(Schema schema, InlineName name)
+    {
+        var types = schema.Types & ~SchemaTypes.Null;
+        if (schema.IsObject() && types is SchemaTypes.None or SchemaTypes.Object)
+        {
+            return ValueDraft.Of(BeginClass(schema, name));
+        }
+
+        if (types == SchemaTypes.Array || (types == SchemaTypes.None && schema.Items is not null))
+        {
+            return OfArray(schema, name);
+        }
+
+        if (ScalarOf(schema) is { } scalar)
+        {
+            return new ValueDraft(scalar);
+        }
+
+        return IsSeveralScalars(types)
+            ? ValueDraft.Of(BeginComposition(schema, name, CompositionKind.OneOf))
+            : ValueDraft.Untyped;
+    }
+
+    /// <summary>An array of arrays, or of anything, has no list type that the runtime could read.</summary>
+    private ValueDraft OfArray(Schema schema, InlineName name)
+    {
+        if (schema.Items is not { } items || schema.PrefixItems.Any())
+        {
+            return ValueDraft.Untyped;
+        }
+
+        var item = Resolve(items, name.ForItems);
+        return item.IsCollection || item.Kind == ValueKind.Untyped
+            ? ValueDraft.Untyped
+            : item with
+            {
+                IsCollection = true,
+            };
+    }
+
+    private static bool IsSeveralScalars(SchemaTypes types) =>
+        types != SchemaTypes.None && (types & (SchemaTypes.Array | SchemaTypes.Object)) == 0 && (types & (types - 1)) != 0;
+
+    private EnumDraft BeginEnum(Schema schema, InlineName name) =>
+        context.Types.GetOrAdd(name.Namespace, name.Name, schema, free => new EnumDraft(name.Namespace, free, schema), out _);
+
+    private ClassDraft BeginClass(Schema schema, InlineName name)
+    {
+        var draft = context.Types.GetOrAdd(
+            name.Namespace,
+            name.Name,
+            schema,
+            free => new ClassDraft(name.Namespace, free, schema),
+            out var isNew
+        );
+        if (isNew)
+        {
+            Unfilled.Enqueue(draft);
+        }
+
+        return draft;
+    }
+
+    private ClassDraft BeginComposition(Schema schema, InlineName name, CompositionKind kind)
+    {
+        if (name.Nest is not { } outer)
+        {
+            var draft = context.Types.GetOrAdd(
+                name.Namespace,
+                name.Name,
+                schema,
+                free => new ClassDraft(name.Namespace, free, schema),
+                out var isNew
+            );
+            if (isNew)
+            {
+                Begin(draft);
+            }
+
+            return draft;
+        }
+
+        var known = outer.NestedTypes.Find(nested => SchemaEquality.AreEqual(nested.Schema, schema));
+        if (known is not null)
+        {
+            return known;
+        }
+
+        var count = outer.NestedTypes.Count(nested => nested.Stem.StartsWith(name.Name, StringComparison.OrdinalIgnoreCase));
+        var stem = outer.NestedTypes.Exists(nested => nested.Stem == name.Name) ? name.Name + count : name.Name;
+        var made = new ClassDraft(outer.Namespace, stem, schema) { Outer = outer };
+        outer.NestedTypes.Add(made);
+        Begin(made);
+        return made;
+
+        void Begin(ClassDraft draft)
+        {
+            draft.Composition = new CompositionDraft(kind, schema);
+            Unfilled.Enqueue(draft);
+        }
+    }
+}
