@@ -126,17 +126,17 @@ public static class ModelingDiagnostics
 
     /// <summary>All rows, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [
-            IntegerWidened,
-            NameTaken,
-            EnumMemberRenamed,
-            PropertyRenamed,
-            OperationLeftOut,
-            ErrorNotMapped,
-            BaseIgnored,
-            DiscriminatorTargetIgnored,
-            DefaultIgnored,
-            OperationRepeated,
-            MemberRenamed,
-        ];
+    [
+        IntegerWidened,
+        NameTaken,
+        EnumMemberRenamed,
+        PropertyRenamed,
+        OperationLeftOut,
+        ErrorNotMapped,
+        BaseIgnored,
+        DiscriminatorTargetIgnored,
+        DefaultIgnored,
+        OperationRepeated,
+        MemberRenamed,
+    ];
 }

@@ -22,13 +22,7 @@ internal sealed class TypeTable(ICollection<Diagnostic> diagnostics)
     /// <param name="schema">The schema.</param>
     /// <param name="make">Makes the draft under the name that is free.</param>
     /// <param name="isNew">Whether it was made now.</param>
-    public TDraft GetOrAdd<TDraft>(
-        string ns,
-        string name,
-        Schema schema,
-        Func<string, TDraft> make,
-        out bool isNew
-    )
+    public TDraft GetOrAdd<TDraft>(string ns, string name, Schema schema, Func<string, TDraft> make, out bool isNew)
         where TDraft : TypeDraft
     {
         var key = ns + "." + name;
@@ -49,7 +43,13 @@ internal sealed class TypeTable(ICollection<Diagnostic> diagnostics)
         {
             byName[ns + "." + made.Name] = [made];
             diagnostics.Add(
-                Diagnostic.At(ModelingDiagnostics.NameTaken, schema.Node, name, made.Name, sameName[0].Schema.Node.Pointer)
+                Diagnostic.At(
+                    ModelingDiagnostics.NameTaken,
+                    schema.Node,
+                    name,
+                    made.Name,
+                    sameName[0].Schema.Node.Pointer
+                )
             );
         }
 

@@ -53,7 +53,9 @@ internal sealed class BuilderFreezer(
 
     private Documentation DocumentationOf(UrlNode node)
     {
-        var description = node.Items.Select(item => item.Description ?? item.Summary).FirstOrDefault(text => text is not null);
+        var description = node
+            .Items.Select(item => item.Description ?? item.Summary)
+            .FirstOrDefault(text => text is not null);
         return node.IsRoot
             ? Texts.Or(context.Document.Description, "The client: every request starts here.")
             : Texts.Or(description, "Requests under " + PathText(node) + ".");

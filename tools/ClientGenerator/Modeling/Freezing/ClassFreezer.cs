@@ -23,7 +23,10 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             draft.Namespace,
             draft.Name,
             draft.FullName,
-            Texts.Or(draft.Schema.Description, isComposed ? $"One of the types of {draft.Name}." : $"The object {draft.Name}."),
+            Texts.Or(
+                draft.Schema.Description,
+                isComposed ? $"One of the types of {draft.Name}." : $"The object {draft.Name}."
+            ),
             Texts.DeprecationOf(draft.Schema),
             draft.IsError ? null : draft.Base?.FullName,
             draft.IsError,
@@ -33,10 +36,7 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             properties,
             isComposed ? null : DiscriminatorOf(draft),
             draft.Composition is { } composition ? Freeze(draft, composition) : null,
-            draft
-                .NestedTypes.OrderBy(nested => nested.Name, StringComparer.Ordinal)
-                .Select(Freeze)
-                .ToEquatableArray()
+            draft.NestedTypes.OrderBy(nested => nested.Name, StringComparer.Ordinal).Select(Freeze).ToEquatableArray()
         );
     }
 
@@ -44,10 +44,17 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
     {
         var target = property.Schema.Target;
         var members = property.Type.Type is EnumDraft type ? enums.NamesOf(type) : NoMembers;
-        var value = owner.Composition is null ? Defaults.Of(target, property.Type, members, out var isMisfit) : Without(out isMisfit);
+        var value = owner.Composition is null
+            ? Defaults.Of(target, property.Type, members, out var isMisfit)
+            : Without(out isMisfit);
         if (isMisfit)
         {
-            context.Report(ModelingDiagnostics.DefaultIgnored, target.Node, ((ScalarNode)target.Default!).Text, property.WireName);
+            context.Report(
+                ModelingDiagnostics.DefaultIgnored,
+                target.Node,
+                ((ScalarNode)target.Default!).Text,
+                property.WireName
+            );
         }
 
         var description = property.Schema.Description ?? target.Description;
@@ -57,7 +64,10 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             property.Type.Freeze(),
             (property.Schema.IsReadOnly || target.IsReadOnly) && owner.Composition is null,
             value,
-            Texts.Or(description, owner.Composition is null ? $"The property {property.WireName}." : $"The value as {property.Name}."),
+            Texts.Or(
+                description,
+                owner.Composition is null ? $"The property {property.WireName}." : $"The value as {property.Name}."
+            ),
             Texts.DeprecationOf(property.Schema)
         );
     }
@@ -149,7 +159,9 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
         }
 
         var discriminator =
-            draft.DiscriminatorProperty is { } property && cases.Count > 0 ? new Discriminator(property, Cases(cases)) : null;
+            draft.DiscriminatorProperty is { } property && cases.Count > 0
+                ? new Discriminator(property, Cases(cases))
+                : null;
         var members = composition.Variants.Select(Freeze).ToEquatableArray();
         return new Composition(composition.Kind, discriminator, members);
     }

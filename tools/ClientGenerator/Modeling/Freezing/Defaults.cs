@@ -11,7 +11,8 @@ namespace OpenApi.ClientGenerator.Modeling.Freezing;
 /// <summary>Takes the default of a schema where it fits the property's type.</summary>
 internal static class Defaults
 {
-    private const NumberStyles Float = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private const NumberStyles Float =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
     private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
     private static readonly Regex DatePattern = new(@"^\d{4}-\d{2}-\d{2}$", RegexOptions.CultureInvariant, MatchLimit);
     private static readonly Regex TimePattern = new(@"^\d{2}:\d{2}:\d{2}$", RegexOptions.CultureInvariant, MatchLimit);

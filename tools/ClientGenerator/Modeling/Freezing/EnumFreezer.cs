@@ -56,7 +56,9 @@ internal sealed class EnumFreezer(ModelingContext context)
                 context.Report(ModelingDiagnostics.EnumMemberRenamed, node, node.Text, wanted, name);
             }
 
-            members.Add(new EnumMember(name, node.Text, Texts.Or(details?["description"]?.AsString, $"The value {node.Text}.")));
+            members.Add(
+                new EnumMember(name, node.Text, Texts.Or(details?["description"]?.AsString, $"The value {node.Text}."))
+            );
         }
 
         return members;

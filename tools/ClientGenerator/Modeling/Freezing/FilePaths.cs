@@ -27,7 +27,10 @@ internal static class FilePaths
         var path = folder + type.Name;
         if (path.Length > LongestPath || !taken.Add(path))
         {
-            path = path.Substring(0, Math.Min(path.Length, LongestPath)) + "_" + Fingerprint.Of(type.Namespace + "." + type.Name);
+            path =
+                path.Substring(0, Math.Min(path.Length, LongestPath))
+                + "_"
+                + Fingerprint.Of(type.Namespace + "." + type.Name);
             taken.Add(path);
         }
 

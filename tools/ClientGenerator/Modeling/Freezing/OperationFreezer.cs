@@ -69,7 +69,10 @@ internal sealed class OperationFreezer(ModelingContext context)
             ? new BodyModel(
                 type.Freeze(),
                 draft.BodyContentType,
-                Texts.Or(draft.Operation.RequestBody?.Description ?? type.Class?.Schema.Description, "The request body.")
+                Texts.Or(
+                    draft.Operation.RequestBody?.Description ?? type.Class?.Schema.Description,
+                    "The request body."
+                )
             )
             : null;
 
@@ -105,7 +108,13 @@ internal sealed class OperationFreezer(ModelingContext context)
 
         if (name != wanted)
         {
-            context.Report(ModelingDiagnostics.PropertyRenamed, query.Parameter.Declaration, query.WireName, wanted, name);
+            context.Report(
+                ModelingDiagnostics.PropertyRenamed,
+                query.Parameter.Declaration,
+                query.WireName,
+                wanted,
+                name
+            );
         }
 
         return new QueryProperty(

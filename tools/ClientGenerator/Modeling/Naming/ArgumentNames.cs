@@ -5,7 +5,10 @@ namespace OpenApi.ClientGenerator.Modeling.Naming;
 /// <summary>Gives out the names of a method's arguments, each once.</summary>
 internal sealed class ArgumentNames
 {
-    private readonly HashSet<string> taken = new(["pathParameters", "requestAdapter", "rawUrl"], StringComparer.Ordinal);
+    private readonly HashSet<string> taken = new(
+        ["pathParameters", "requestAdapter", "rawUrl"],
+        StringComparer.Ordinal
+    );
 
     /// <summary>The argument's name for a parameter, with its first letter in lower case, escaped where C# needs it.</summary>
     public string Take(string parameter)

@@ -25,7 +25,10 @@ internal sealed class PropertyNames(ModelingContext context)
 
         if (draft.Composition is null)
         {
-            var inherited = draft.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties).Select(known => known.Name);
+            var inherited = draft
+                .Ancestry.Skip(1)
+                .SelectMany(ancestor => ancestor.Properties)
+                .Select(known => known.Name);
             NameAll(draft, new HashSet<string>(inherited, StringComparer.OrdinalIgnoreCase));
         }
     }
@@ -51,7 +54,8 @@ internal sealed class PropertyNames(ModelingContext context)
         foreach (var property in draft.Properties)
         {
             var pascal = SymbolName.CleanPascal(property.Name);
-            var isTaken = symbols.Contains(pascal) && !string.Equals(pascal, property.Name, StringComparison.OrdinalIgnoreCase);
+            var isTaken =
+                symbols.Contains(pascal) && !string.Equals(pascal, property.Name, StringComparison.OrdinalIgnoreCase);
             var wanted = Unreserved(draft, isTaken ? SymbolName.UpperFirst(property.Name) : pascal);
             var name = wanted;
             for (var number = 1; !taken.Add(name); number++)
@@ -62,7 +66,13 @@ internal sealed class PropertyNames(ModelingContext context)
             property.Name = name;
             if (name != wanted)
             {
-                context.Report(ModelingDiagnostics.PropertyRenamed, property.Schema.Node, property.WireName, wanted, name);
+                context.Report(
+                    ModelingDiagnostics.PropertyRenamed,
+                    property.Schema.Node,
+                    property.WireName,
+                    wanted,
+                    name
+                );
             }
         }
     }

@@ -41,7 +41,8 @@ internal static class TypeNames
         var namespaces = new HashSet<string>(StringComparer.Ordinal);
         foreach (var ns in types.Select(type => type.Namespace).Concat(builders.Select(builder => builder.Namespace)))
         {
-            for (var at = ns.Length; at > 0 && namespaces.Add(ns.Substring(0, at)); at = ns.LastIndexOf('.', at - 1)) { }
+            for (var at = ns.Length; at > 0 && namespaces.Add(ns.Substring(0, at)); at = ns.LastIndexOf('.', at - 1))
+            { }
         }
 
         return namespaces;

@@ -18,13 +18,18 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         var draft = new OperationDraft(operation, VerbOf(operation.Method));
         var stem = PathNames.Stem(builder.Node);
         var choice = ResponseChoice.Of(operation);
-        draft.Result = ResultOf(choice, new InlineName(builder.Namespace, stem + draft.Verb + "Response", builder, stem));
+        draft.Result = ResultOf(
+            choice,
+            new InlineName(builder.Namespace, stem + draft.Verb + "Response", builder, stem)
+        );
         draft.Accept = ResponseChoice.Accept(operation, choice);
         AddBody(draft, new InlineName(builder.Namespace, stem + draft.Verb + "RequestBody", builder, stem));
         AddErrors(draft, builder, NameOfSuccess(choice) ?? stem);
         foreach (var parameter in QueryParameter.ListOf(operation))
         {
-            draft.Query.Add(new KeyValuePair<QueryParameter, ValueDraft>(parameter, TypeOf(parameter, draft.Verb, builder)));
+            draft.Query.Add(
+                new KeyValuePair<QueryParameter, ValueDraft>(parameter, TypeOf(parameter, draft.Verb, builder))
+            );
         }
 
         return draft;
@@ -71,7 +76,9 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
 
         var chosen = structured[0];
         var type = resolver.Resolve(chosen.Schema!.Value, name);
-        draft.Body = IsMultipart(chosen, content, structured) ? new ValueDraft(ValueKind.Multipart) : BodyOrResult(type);
+        draft.Body = IsMultipart(chosen, content, structured)
+            ? new ValueDraft(ValueKind.Multipart)
+            : BodyOrResult(type);
         draft.BodyContentType = structured
             .Where(media => SchemaEquality.AreEqual(media.Schema!.Value, chosen.Schema!.Value))
             .OrderByDescending(media => StructuredTypes.WeightOf(media.Name))
@@ -170,9 +177,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
     {
         if (schema.IsTextEnum())
         {
-            return IsComponent(schema)
-                ? resolver.ResolveTarget(schema)
-                : resolver.Resolve(schema, name);
+            return IsComponent(schema) ? resolver.ResolveTarget(schema) : resolver.Resolve(schema, name);
         }
 
         if ((schema.Types & SchemaTypes.Array) != 0 && schema.Items is { } items)
@@ -186,7 +191,9 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
             return Flat(schema.AllOf.First().Target, name);
         }
 
-        return new ValueDraft(resolver.ScalarOf(schema) is { } kind and not ValueKind.ByteArray ? kind : ValueKind.String);
+        return new ValueDraft(
+            resolver.ScalarOf(schema) is { } kind and not ValueKind.ByteArray ? kind : ValueKind.String
+        );
     }
 
     private static bool IsComponent(Schema schema) =>

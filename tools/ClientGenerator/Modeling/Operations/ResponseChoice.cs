@@ -67,11 +67,16 @@ internal readonly record struct ResponseChoice(ResultShape Shape, Response? Resp
         bool Has(string[] statuses) => responses.Exists(response => statuses.Contains(response.Status));
 
         var redirectsToFile = responses.Exists(response =>
-            Redirects.Contains(response.Status) && response.Content.Any(media => media.Name == "application/octet-stream")
+            Redirects.Contains(response.Status)
+            && response.Content.Any(media => media.Name == "application/octet-stream")
         );
         return redirectsToFile ? ResultShape.Stream
             : Has(Empty) ? ResultShape.Nothing
-            : Successes(responses).Any(response => response.Content.Any(media => StructuredTypes.WithoutParameters(media.Name) == "text/plain")) ? ResultShape.Text
+            : Successes(responses)
+                .Any(response =>
+                    response.Content.Any(media => StructuredTypes.WithoutParameters(media.Name) == "text/plain")
+                )
+                ? ResultShape.Text
             : ResultShape.Stream;
     }
 
@@ -85,7 +90,9 @@ internal readonly record struct ResponseChoice(ResultShape Shape, Response? Resp
         var target = media.Schema.Value.Target.Node;
         return operation
             .Responses.SelectMany(response => StructuredTypes.Of(response.Content))
-            .Where(other => other.Schema?.Reference is not null && ReferenceEquals(other.Schema.Value.Target.Node, target))
+            .Where(other =>
+                other.Schema?.Reference is not null && ReferenceEquals(other.Schema.Value.Target.Node, target)
+            )
             .Select(other => StructuredTypes.WithWeight(other.Name));
     }
 

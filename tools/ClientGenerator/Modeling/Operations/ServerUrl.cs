@@ -23,9 +23,11 @@ internal static class ServerUrl
     private static string? First(IEnumerable<Server> servers)
     {
         var urls = servers.Select(server => server.ResolvedUrl.TrimEnd('/')).Where(url => url.Length > 0).ToList();
-        return urls.Count == 0 ? null
+        return urls.Count == 0
+            ? null
             : urls.Find(url =>
-                url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && WithoutScheme(url) == WithoutScheme(urls[0])
+                url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+                && WithoutScheme(url) == WithoutScheme(urls[0])
             ) ?? urls[0];
     }
 

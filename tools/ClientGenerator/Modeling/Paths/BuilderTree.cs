@@ -50,7 +50,8 @@ internal sealed class BuilderTree(ModelingContext context)
     private string Navigation(UrlNode node, HashSet<string> members)
     {
         var wanted = PathNames.Navigation(node);
-        var name = ReservedNames.IsBuilderMember(wanted) || ReservedNames.IsObjectMember(wanted) ? wanted + "Escaped" : wanted;
+        var name =
+            ReservedNames.IsBuilderMember(wanted) || ReservedNames.IsObjectMember(wanted) ? wanted + "Escaped" : wanted;
         name = Free(name, members);
         if (name != wanted && node.Operations.Concat(Below(node)).FirstOrDefault() is { Node: not null } operation)
         {

@@ -30,7 +30,9 @@ internal sealed class PathFilter
         {
             var parts = text.Split(['#'], 2);
             var methods =
-                parts.Length == 2 ? parts[1].Split([','], StringSplitOptions.RemoveEmptyEntries) : Array.Empty<string>();
+                parts.Length == 2
+                    ? parts[1].Split([','], StringSplitOptions.RemoveEmptyEntries)
+                    : Array.Empty<string>();
             return new Glob(
                 new Regex(PatternOf(parts[0]), RegexOptions.CultureInvariant, MatchLimit),
                 [.. methods.Select(method => method.Trim().ToUpperInvariant())]

@@ -78,5 +78,6 @@ internal static class PathNames
 
     private static string ReplaceValueSign(string segment) => segment == "$value" ? "Content" : segment;
 
-    private static string OfParent(UrlNode node) => node.Parent is { IsRoot: false } parent ? SymbolName.CleanUpper(parent.Segment) : "With";
+    private static string OfParent(UrlNode node) =>
+        node.Parent is { IsRoot: false } parent ? SymbolName.CleanUpper(parent.Segment) : "With";
 }

@@ -80,7 +80,10 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
 
     private ClassDraft? BaseOf(ClassDraft draft, Schema reference)
     {
-        if (resolver.Resolve(reference, context.Components.Of(reference)) is not { IsCollection: false, Class: { Composition: null } candidate })
+        if (
+            resolver.Resolve(reference, context.Components.Of(reference))
+            is not { IsCollection: false, Class: { Composition: null } candidate }
+        )
         {
             return null;
         }
@@ -118,7 +121,9 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
             }
 
             var name = new InlineName(draft.Namespace, draft.Stem + "_" + SymbolName.Clean(property.Key), draft);
-            draft.Properties.Add(new PropertyDraft(property.Key, property.Value, resolver.Resolve(property.Value, name)));
+            draft.Properties.Add(
+                new PropertyDraft(property.Key, property.Value, resolver.Resolve(property.Value, name))
+            );
         }
     }
 

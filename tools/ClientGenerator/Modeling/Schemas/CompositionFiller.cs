@@ -56,7 +56,8 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
         );
         foreach (var schema in schemas)
         {
-            var isNamed = schema.Reference is not null || resolver.ScalarOf(schema) is not null || IsListOfNamed(schema);
+            var isNamed =
+                schema.Reference is not null || resolver.ScalarOf(schema) is not null || IsListOfNamed(schema);
             var isTextEnum = schema.Target.IsTextEnum();
             if (isTextEnum && hasText)
             {
@@ -158,7 +159,9 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
         var type = resolver.ResolveTarget(target).Class;
         if (
             type is not null
-            && composition.Variants.Exists(variant => variant.Property.Type is { IsCollection: false } known && known.Type == type)
+            && composition.Variants.Exists(variant =>
+                variant.Property.Type is { IsCollection: false } known && known.Type == type
+            )
         )
         {
             draft.DiscriminatorCases.Add(new KeyValuePair<string, ClassDraft>(value, type));

@@ -26,9 +26,11 @@ internal static class DiscriminatorTargets
         var component = document.Root["components"]?["schemas"]?[text];
         var node =
             component
-            ?? (text.StartsWith("#", StringComparison.Ordinal)
-                ? JsonPointer.Find(document.Root, Uri.UnescapeDataString(text.Substring(1)))
-                : null);
+            ?? (
+                text.StartsWith("#", StringComparison.Ordinal)
+                    ? JsonPointer.Find(document.Root, Uri.UnescapeDataString(text.Substring(1)))
+                    : null
+            );
         return node is null ? null : new Schema(document, document.Follow(node));
     }
 }

@@ -160,7 +160,12 @@ internal sealed class IntegerWidths
             value is ScalarNode { Kind: NodeKind.Number } number
             && IsPlainInteger(schema)
             && !wide.ContainsKey(schema.Node)
-            && BigInteger.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            && BigInteger.TryParse(
+                number.Text,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var whole
+            )
             && (whole > int.MaxValue || whole < int.MinValue)
         )
         {

@@ -45,5 +45,14 @@ internal static class SchemaEquality
 
     /// <summary>The members of <c>properties</c> are named by the author, so none of them is an annotation.</summary>
     private static bool IsSchemaBelow(string keyword) =>
-        keyword is not ("properties" or "patternProperties" or "$defs" or "dependentSchemas" or "default" or "enum" or "const");
+        keyword
+            is not (
+                "properties"
+                or "patternProperties"
+                or "$defs"
+                or "dependentSchemas"
+                or "default"
+                or "enum"
+                or "const"
+            );
 }

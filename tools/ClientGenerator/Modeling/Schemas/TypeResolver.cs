@@ -103,10 +103,7 @@ internal sealed class TypeResolver(ModelingContext context)
             return ValueDraft.Of(BeginClass(schema, name));
         }
 
-        return parts
-            .Select(part => Resolve(part, name))
-            .OrderBy(type => type.Kind == ValueKind.Untyped)
-            .First();
+        return parts.Select(part => Resolve(part, name)).OrderBy(type => type.Kind == ValueKind.Untyped).First();
     }
 
     /// <summary>Whether a schema is an object, itself or by a part of its <c>allOf</c> or a variant.</summary>
@@ -144,12 +141,15 @@ internal sealed class TypeResolver(ModelingContext context)
 
     /// <summary>A union whose variants only say which properties must be there says nothing about types.</summary>
     private static bool AreOnlyRequirements(Schema schema, IReadOnlyList<Schema> variants) =>
-        schema.HasProperties() && variants.All(variant => variant.Reference is null && !variant.HasProperties() && !variant.AllOf.Any());
+        schema.HasProperties()
+        && variants.All(variant => variant.Reference is null && !variant.HasProperties() && !variant.AllOf.Any());
 
     /// <summary>OData writes a number as a number, or as text, or as one of INF, -INF and NaN.</summary>
     private ValueKind? ODataNumber(IReadOnlyList<Schema> variants)
     {
-        var numbers = variants.Where(variant => (variant.Types & (SchemaTypes.Number | SchemaTypes.Integer)) != 0).ToList();
+        var numbers = variants
+            .Where(variant => (variant.Types & (SchemaTypes.Number | SchemaTypes.Integer)) != 0)
+            .ToList();
         var texts = variants.Count(variant => (variant.Types & SchemaTypes.String) != 0);
         return
             numbers.Count == 1
@@ -201,10 +201,18 @@ internal sealed class TypeResolver(ModelingContext context)
     }
 
     private static bool IsSeveralScalars(SchemaTypes types) =>
-        types != SchemaTypes.None && (types & (SchemaTypes.Array | SchemaTypes.Object)) == 0 && (types & (types - 1)) != 0;
+        types != SchemaTypes.None
+        && (types & (SchemaTypes.Array | SchemaTypes.Object)) == 0
+        && (types & (types - 1)) != 0;
 
     private EnumDraft BeginEnum(Schema schema, InlineName name) =>
-        context.Types.GetOrAdd(name.Namespace, name.Name, schema, free => new EnumDraft(name.Namespace, free, schema), out _);
+        context.Types.GetOrAdd(
+            name.Namespace,
+            name.Name,
+            schema,
+            free => new EnumDraft(name.Namespace, free, schema),
+            out _
+        );
 
     private ClassDraft BeginClass(Schema schema, InlineName name)
     {
@@ -248,7 +256,9 @@ internal sealed class TypeResolver(ModelingContext context)
             return known;
         }
 
-        var count = outer.NestedTypes.Count(nested => nested.Stem.StartsWith(name.Name, StringComparison.OrdinalIgnoreCase));
+        var count = outer.NestedTypes.Count(nested =>
+            nested.Stem.StartsWith(name.Name, StringComparison.OrdinalIgnoreCase)
+        );
         var stem = outer.NestedTypes.Exists(nested => nested.Stem == name.Name) ? name.Name + count : name.Name;
         var made = new ClassDraft(outer.Namespace, stem, schema) { Outer = outer };
         outer.NestedTypes.Add(made);

@@ -11,7 +11,9 @@ internal static class VariantShape
         Parts(schema, [])
             .SelectMany(part => part.Properties)
             .GroupBy(property => property.Key, StringComparer.Ordinal)
-            .Select(group => group.OrderByDescending(property => ConstantValues(property.Value.Target).Count > 0).First());
+            .Select(group =>
+                group.OrderByDescending(property => ConstantValues(property.Value.Target).Count > 0).First()
+            );
 
     /// <summary>All required properties, sorted.</summary>
     public static IEnumerable<string> Required(Schema schema) =>
