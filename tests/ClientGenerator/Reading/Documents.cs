@@ -7,12 +7,15 @@ internal static class Documents
 {
     public static readonly string[] Names = ["aitoearn.openapi.json", "timpush.openapi.yaml", "tiktok.openapi.yaml"];
 
-    public static string TextOf(string name) => File.ReadAllText(Path.Combine(Folder(), name));
+    public static string TextOf(string name) => File.ReadAllText(Path.Combine(Repository, "specs", name));
 
     public static ReadResult Read(string path, string text, ReadOptions? options = null) =>
         DocumentReader.Read(path, text, options ?? ReadOptions.Default, CancellationToken.None);
 
-    private static string Folder()
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    private static string FindRepository()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Generated.sln")))
@@ -20,6 +23,6 @@ internal static class Documents
             folder = Path.GetDirectoryName(folder)!;
         }
 
-        return Path.Combine(folder, "specs");
+        return folder;
     }
 }

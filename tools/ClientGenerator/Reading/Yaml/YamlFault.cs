@@ -20,4 +20,18 @@ internal static class YamlFault
                 fault.Message.TrimEnd('.')
             )
         );
+
+    /// <summary>A fault that the parser has no words for.</summary>
+    /// <param name="mark">How far the parser came.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="start">Where the parser's offset 0 lies in the file.</param>
+    public static UnreadableException At(Mark mark, SourceFile file, int start) =>
+        new(
+            Diagnostic.At(
+                ReadingDiagnostics.InvalidYaml,
+                file,
+                start + (int)mark.Index,
+                "no meaning can be made of this"
+            )
+        );
 }

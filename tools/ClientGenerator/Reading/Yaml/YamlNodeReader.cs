@@ -31,14 +31,19 @@ internal sealed class YamlNodeReader(
     /// <exception cref="UnreadableException">The text is not one YAML document, or beyond the bounds.</exception>
     public Node Read()
     {
-        var parser = new Parser(new Scanner(new YamlText(file.Text, start, cancellationToken), skipComments: true));
+        var scanner = new Scanner(new YamlText(file.Text, start, cancellationToken), skipComments: true);
         try
         {
-            return ReadStream(parser);
+            return ReadStream(new Parser(scanner));
         }
         catch (YamlException fault)
         {
             throw YamlFault.From(fault, file, start);
+        }
+        catch (Exception fault) when (fault is not (UnreadableException or OperationCanceledException))
+        {
+            // YamlDotNet meets some broken texts with exceptions of its inner workings.
+            throw YamlFault.At(scanner.CurrentPosition, file, start);
         }
     }
 
