@@ -69,7 +69,7 @@ public sealed record QueryParametersDeclaration(
 
 /// <summary>A query parameter.</summary>
 /// <param name="Name">The property.</param>
-/// <param name="TemplateName">The name in the URL template, encoded; an attribute says it where it differs from the property.</param>
+/// <param name="TemplateName">The name in the URL template, encoded; as its attribute says.</param>
 /// <param name="Type">The type.</param>
 /// <param name="Documentation">What is said about it.</param>
 /// <param name="Deprecation">Whether it should no longer be used.</param>
