@@ -20,12 +20,7 @@ internal static class ReservedNames
     /// </summary>
     private static readonly HashSet<string> TypeNames = new(
         (
-            "/tmp/systypes/s.csproj : warning NU1603: s depends on System.Reflection.MetadataLoadContext (>= "
-            + "10.0.0) but System.Reflection.MetadataLoadContext 10.0.0 was not found. "
-            + "System.Reflection.MetadataLoadContext 10.0.12 was resolved instead. /tmp/systypes/s.csproj : "
-            + "warning NU1603: s depends on System.Reflection.MetadataLoadContext (>= 10.0.0) but "
-            + "System.Reflection.MetadataLoadContext 10.0.0 was not found. "
-            + "System.Reflection.MetadataLoadContext 10.0.12 was resolved instead. AccessViolationException "
+            "AccessViolationException "
             + "Action Activator AggregateException AppContext AppDomain AppDomainSetup "
             + "AppDomainUnloadedException ApplicationException ApplicationId ArgIterator ArgumentException "
             + "ArgumentNullException ArgumentOutOfRangeException ArithmeticException Array "
