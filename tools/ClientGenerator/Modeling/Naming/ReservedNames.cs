@@ -80,7 +80,7 @@ internal static class ReservedNames
     );
 
     private static readonly HashSet<string> ObjectMembers = new(
-        "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals".Split(' '),
+        "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals".Split(' '),
         StringComparer.Ordinal
     );
 
@@ -90,7 +90,7 @@ internal static class ReservedNames
     );
 
     private static readonly HashSet<string> HttpMethods = new(
-        "Get Put Post Delete Patch Head Options Trace Query".Split(' '),
+        "Get Put Post Delete Patch Head Options Trace".Split(' '),
         StringComparer.OrdinalIgnoreCase
     );
 

@@ -87,6 +87,22 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
             .Name;
     }
 
+    /// <summary>
+    /// The caller puts a multipart body together from parts; models of parts that are objects are there for that.
+    /// </summary>
+    private ValueDraft Multipart(Schema schema, InlineName name)
+    {
+        var target = schema.Target;
+        var owner = schema.Reference is null ? name : context.Components.Of(target);
+        foreach (var part in target.Properties.Where(part => part.Value.Target.IsObject()))
+        {
+            var stem = owner.Name + "_" + SymbolName.Clean(part.Key);
+            resolver.Resolve(part.Value, new InlineName(owner.Namespace, stem));
+        }
+
+        return new ValueDraft(ValueKind.Multipart);
+    }
+
     private static bool IsMultipart(MediaType chosen, List<MediaType> content, List<MediaType> structured) =>
         StructuredTypes.WithoutParameters(chosen.Name) == "multipart/form-data"
         && (

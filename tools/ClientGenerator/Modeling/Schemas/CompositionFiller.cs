@@ -119,7 +119,7 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
     private static string NameOf(ValueDraft type) =>
         type.Kind switch
         {
-            ValueKind.Object or ValueKind.Enum => type.Type!.Stem,
+            ValueKind.Object or ValueKind.Enum => SymbolName.CleanPascal(type.Type!.Stem),
             ValueKind.Int32 => "Integer",
             ValueKind.Int64 => "Int64",
             ValueKind.Single => "Float",
