@@ -38,6 +38,17 @@ public sealed record Diagnostic(
         params object[] arguments
     ) => new(descriptor, Format(descriptor, arguments), "", file.Path, file.PositionAt(offset), offset);
 
+    /// <summary>Makes a finding at the place of another one.</summary>
+    /// <param name="place">The finding that is there already.</param>
+    /// <param name="descriptor">The kind of finding.</param>
+    /// <param name="arguments">What fills the places of the message.</param>
+    public static Diagnostic Like(Diagnostic place, DiagnosticDescriptor descriptor, params object[] arguments) =>
+        place with
+        {
+            Descriptor = descriptor,
+            Message = Format(descriptor, arguments),
+        };
+
     private static string Format(DiagnosticDescriptor descriptor, object[] arguments) =>
         MessageText.OneLine(string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments));
 }

@@ -322,6 +322,17 @@ public static class ReadingDiagnostics
             "Check the calls that are concerned."
         );
 
+    /// <summary>There are too many findings of one kind to show all.</summary>
+    public static DiagnosticDescriptor MoreOfAKind { get; } =
+        new(
+            "OAC1090",
+            Severity.Info,
+            "Not all findings are shown",
+            "{0} more findings {1} from here on are not shown",
+            "The document has very many findings of the same kind; showing all would bury the others.",
+            "Mend those that are shown first."
+        );
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -354,5 +365,6 @@ public static class ReadingDiagnostics
         TooManyFiles,
         DanglingMapping,
         NoCounterpart,
+        MoreOfAKind,
     ];
 }

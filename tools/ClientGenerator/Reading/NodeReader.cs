@@ -32,12 +32,14 @@ public static class NodeReader
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var budget = new NodeBudget(file, options, cancellationToken);
         try
         {
-            return IsJson(file)
-                ? new JsonNodeReader(file, budget, findings).Read()
-                : new YamlNodeReader(file, budget, findings, cancellationToken).Read();
+            return FormatOf(file) switch
+            {
+                Format.Json => ReadJson(file, options, findings, cancellationToken),
+                Format.Yaml => ReadYaml(file, options, findings, cancellationToken),
+                _ => ReadEither(file, options, findings, cancellationToken),
+            };
         }
         catch (UnreadableException fault)
         {
@@ -46,17 +48,61 @@ public static class NodeReader
         }
     }
 
-    private static bool IsJson(SourceFile file)
+    private enum Format
+    {
+        Json,
+        Yaml,
+        JsonWithinYaml,
+    }
+
+    private static Format FormatOf(SourceFile file)
     {
         if (file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
-            return true;
+            return Format.Json;
         }
 
+        var start = file.Text.AsSpan().TrimStart([' ', '\t', '\r', '\n', '\uFEFF']);
         var isYaml =
             file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
             || file.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
-        var start = file.Text.AsSpan().TrimStart([' ', '\t', '\r', '\n', '\uFEFF']);
-        return !isYaml && !start.IsEmpty && start[0] is '{' or '[';
+        return start.IsEmpty || start[0] is not ('{' or '[') ? Format.Yaml
+            : isYaml ? Format.JsonWithinYaml
+            : Format.Json;
     }
+
+    /// <summary>JSON in a YAML file is read as JSON, which is exact and much faster; YAML's braces are tried when it is not.</summary>
+    private static Node ReadEither(
+        SourceFile file,
+        ReadOptions options,
+        Findings findings,
+        CancellationToken cancellationToken
+    )
+    {
+        var ofJson = new Findings();
+        try
+        {
+            var root = ReadJson(file, options, ofJson, cancellationToken);
+            findings.AddRange(ofJson.ToSorted());
+            return root;
+        }
+        catch (UnreadableException)
+        {
+            return ReadYaml(file, options, findings, cancellationToken);
+        }
+    }
+
+    private static Node ReadJson(
+        SourceFile file,
+        ReadOptions options,
+        Findings findings,
+        CancellationToken cancellationToken
+    ) => new JsonNodeReader(file, new NodeBudget(file, options, cancellationToken), findings).Read();
+
+    private static Node ReadYaml(
+        SourceFile file,
+        ReadOptions options,
+        Findings findings,
+        CancellationToken cancellationToken
+    ) => new YamlNodeReader(file, new NodeBudget(file, options, cancellationToken), findings, cancellationToken).Read();
 }

@@ -13,7 +13,7 @@ public sealed record ReadOptions
     public int MaxDepth { get; init; } = 256;
 
     /// <summary>How many values a file may hold, YAML aliases followed.</summary>
-    public int MaxNodes { get; init; } = 10_000_000;
+    public int MaxNodes { get; init; } = 5_000_000;
 
     /// <summary>How many other files references may bring in.</summary>
     public int MaxFiles { get; init; } = 1_000;
