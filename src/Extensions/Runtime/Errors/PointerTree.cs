@@ -56,12 +56,19 @@ internal sealed class PointerTree
         /// <summary>The child for the property name the reader stands on.</summary>
         public Node? Child(ref Utf8JsonReader reader)
         {
-            foreach (var (name, node) in _children)
+            try
             {
-                if (reader.ValueTextEquals(name))
+                foreach (var (name, node) in _children)
                 {
-                    return node;
+                    if (reader.ValueTextEquals(name))
+                    {
+                        return node;
+                    }
                 }
+            }
+            catch (InvalidOperationException)
+            {
+                // An escaped half of a surrogate pair is JSON, yet no text, and so no name that anybody looks for.
             }
 
             return null;
