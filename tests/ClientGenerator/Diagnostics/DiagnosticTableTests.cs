@@ -22,6 +22,7 @@ public sealed class DiagnosticTableTests
     [Theory]
     [InlineData(typeof(ReadingDiagnostics), "OAC1")]
     [InlineData(typeof(ModelingDiagnostics), "OAC2")]
+    [InlineData(typeof(OptionDiagnostics), "OAC3")]
     public void Every_kind_of_finding_of_a_stage_is_in_the_table_under_the_prefix_of_its_stage(
         Type stage,
         string prefix

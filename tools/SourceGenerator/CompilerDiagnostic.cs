@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Finding = OpenApi.ClientGenerator.Diagnostics.Diagnostic;
+using LinePosition = Microsoft.CodeAnalysis.Text.LinePosition;
+
+namespace OpenApi.SourceGenerator;
+
+/// <summary>Turns findings into the compiler's diagnostics, with their place in the document.</summary>
+internal static class CompilerDiagnostic
+{
+    private const string Category = "OpenApi";
+
+    /// <summary>The compiler's diagnostic of a finding.</summary>
+    public static Microsoft.CodeAnalysis.Diagnostic From(Finding finding)
+    {
+        var position = new LinePosition(finding.Position.Line, finding.Position.Column);
+        return Microsoft.CodeAnalysis.Diagnostic.Create(
+            finding.Descriptor.Id,
+            Category,
+            finding.Message,
+            Severity(finding.Descriptor),
+            Severity(finding.Descriptor),
+            isEnabledByDefault: true,
+            warningLevel: finding.Descriptor.Severity is ClientGenerator.Diagnostics.Severity.Error ? 0 : 1,
+            title: finding.Descriptor.Title,
+            description: finding.Descriptor.Cure,
+            location: Location.Create(
+                finding.Path,
+                new TextSpan(finding.Offset, 0),
+                new LinePositionSpan(position, position)
+            )
+        );
+    }
+
+    private static DiagnosticSeverity Severity(OpenApi.ClientGenerator.Diagnostics.DiagnosticDescriptor descriptor) =>
+        descriptor.Severity switch
+        {
+            ClientGenerator.Diagnostics.Severity.Error => DiagnosticSeverity.Error,
+            ClientGenerator.Diagnostics.Severity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        };
+}
