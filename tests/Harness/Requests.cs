@@ -18,7 +18,7 @@ internal static class Requests
     public static HttpRequestMessage DeletePush(string baseUrl, string query = PushQuery) =>
         new(HttpMethod.Post, $"{baseUrl}/v4/timpush/delete_sched_task?{query}")
         {
-            Content = Json("""{"Sdkappid":1400000000,"TaskID":5,"Type":3}"""),
+            Content = Json("""{"Sdkappid":1400000000,"TaskID":5,"Type":"All"}"""),
         };
 
     public static HttpRequestMessage CancelPull(string baseUrl) =>

@@ -25,6 +25,9 @@ public sealed record ContractServerOptions
     /// <summary>What becomes of requests that break the document.</summary>
     public ValidationMode Validation { get; init; } = ValidationMode.Reject;
 
+    /// <summary>Whether the query of a request may hold names that the document does not know.</summary>
+    public bool AllowUnknownQuery { get; init; }
+
     /// <summary>The clock of delays and journal.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -16,6 +16,7 @@ internal sealed class StubEngine
     private static readonly Dictionary<string, string> NoValues = [];
 
     private readonly ContractServerOptions options;
+    private readonly RequestValidator validator;
     private readonly ConcurrentDictionary<string, ContractScope> scopes = new(StringComparer.Ordinal);
     private long calls;
 
@@ -23,6 +24,7 @@ internal sealed class StubEngine
     {
         Contract = contract;
         this.options = options;
+        validator = new RequestValidator(options.AllowUnknownQuery);
         Root = new ContractScope("", this);
     }
 
@@ -75,7 +77,7 @@ internal sealed class StubEngine
     {
         var routed = Contract.Router.Find(request.Method, request.Path, request.Host);
         var violations = routed.Match is { } match
-            ? RequestValidator.Check(match.Operation, request, match.PathValues)
+            ? validator.Check(match.Operation, request, match.PathValues)
             : ImmutableArray<Violation>.Empty;
         var answer = Choose(request, routed, violations, scope);
         if (options.AllowAnyOrigin && request.Headers["Origin"] is not null)
@@ -200,7 +202,7 @@ internal sealed class StubEngine
         if (request.Method == "HEAD" && routed.Allowed.Contains("GET"))
         {
             var get = Contract.Router.Find("GET", request.Path, request.Host);
-            var violations = RequestValidator.Check(get.Match!.Operation, request, get.Match.PathValues);
+            var violations = validator.Check(get.Match!.Operation, request, get.Match.PathValues);
             return Choose(request, get, violations, scope);
         }
 

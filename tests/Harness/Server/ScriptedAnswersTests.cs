@@ -47,7 +47,10 @@ public sealed class ScriptedAnswersTests : IAsyncLifetime
 
         using var other = await client.SendAsync(Requests.DeletePush(server.BaseUrl));
         using var chosen = await client.SendAsync(
-            Requests.DeletePush(server.BaseUrl, "sdkappid=1&identifier=a&usersig=s&random=8&contenttype=json")
+            Requests.DeletePush(
+                server.BaseUrl,
+                "sdkappid=1400000000&identifier=administrator&usersig=eJxsig&random=8&contenttype=json"
+            )
         );
 
         (await other.Content.ReadAsStringAsync()).Should().NotContain("90106");

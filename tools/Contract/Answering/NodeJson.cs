@@ -8,6 +8,8 @@ namespace OpenApi.Contract.Answering;
 /// <summary>Writes document nodes as JSON. Numbers keep the digits of the document.</summary>
 internal static class NodeJson
 {
+    private const int MaxDepth = 1_000;
+
     private static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -28,6 +30,13 @@ internal static class NodeJson
 
     /// <summary>The node as JSON text.</summary>
     public static string Text(Node node) => Encoding.UTF8.GetString(Utf8(node));
+
+    /// <summary>The node as a value of <c>System.Text.Json</c>.</summary>
+    public static JsonElement Element(Node node)
+    {
+        using var document = JsonDocument.Parse(Utf8(node), new JsonDocumentOptions { MaxDepth = MaxDepth });
+        return document.RootElement.Clone();
+    }
 
     /// <summary>Writes the node where the writer stands.</summary>
     public static void Write(Utf8JsonWriter json, Node node)

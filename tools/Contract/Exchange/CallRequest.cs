@@ -18,11 +18,15 @@ public sealed record CallRequest(
     ReadOnlyMemory<byte> Body
 )
 {
+    private IReadOnlyList<KeyValuePair<string, string>>? rawQuery;
     private IReadOnlyList<KeyValuePair<string, string>>? query;
     private IReadOnlyList<KeyValuePair<string, string>>? cookies;
 
     /// <summary>The query in its order, names and values decoded.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query => query ??= FormText.Parse(QueryString);
+
+    /// <summary>The query in its order, names and values as sent.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> RawQuery => rawQuery ??= FormText.ParseRaw(QueryString);
 
     /// <summary>The cookies in their order (RFC 6265, section 4.2).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Cookies => cookies ??= ParseCookies(Headers["Cookie"]);

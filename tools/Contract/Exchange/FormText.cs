@@ -6,17 +6,17 @@ namespace OpenApi.Contract.Exchange;
 public static class FormText
 {
     /// <summary>Reads <c>a=1&amp;b=2</c>; a plus sign is a space, a part without an equals sign has an empty value.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Parse(string text)
+    public static IReadOnlyList<KeyValuePair<string, string>> Parse(string text) =>
+        [.. ParseRaw(text).Select(pair => new KeyValuePair<string, string>(Decode(pair.Key), Decode(pair.Value)))];
+
+    /// <summary>Cuts <c>a=1&amp;b=2</c> into pairs and decodes nothing.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ParseRaw(string text)
     {
         var pairs = new List<KeyValuePair<string, string>>();
         foreach (var part in text.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
-            pairs.Add(
-                equals < 0
-                    ? new KeyValuePair<string, string>(Decode(part), "")
-                    : new KeyValuePair<string, string>(Decode(part[..equals]), Decode(part[(equals + 1)..]))
-            );
+            pairs.Add(equals < 0 ? new(part, "") : new(part[..equals], part[(equals + 1)..]));
         }
 
         return pairs;
@@ -37,5 +37,6 @@ public static class FormText
         return text.ToString();
     }
 
-    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+    /// <summary>Takes percent-encoding and plus signs out of a name or a value.</summary>
+    public static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

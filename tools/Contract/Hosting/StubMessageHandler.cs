@@ -7,6 +7,9 @@ namespace OpenApi.Contract.Hosting;
 /// <summary>Answers the requests of an <see cref="HttpClient"/> in the same process, without sockets.</summary>
 internal sealed class StubMessageHandler(StubEngine engine, ContractScope scope) : HttpMessageHandler
 {
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, cancellationToken).GetAwaiter().GetResult();
+
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken

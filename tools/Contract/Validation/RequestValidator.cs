@@ -1,62 +1,156 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Json;
 using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Contract.Answering;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
+using OpenApi.Contract.Sampling;
+using OpenApi.Contract.Validation.Parameters;
+using OpenApi.Contract.Validation.Schemas;
 
 namespace OpenApi.Contract.Validation;
 
-/// <summary>Checks a request against its operation.</summary>
-internal static class RequestValidator
+/// <summary>
+/// Checks requests against their operations: credentials, path, query, headers, cookies, content type and body.
+/// Thread-safe; keep one for many requests, for it keeps what it made of the schemas.
+/// </summary>
+/// <param name="allowUnknownQuery">Whether the query may hold names that the document does not know.</param>
+public sealed class RequestValidator(bool allowUnknownQuery = false)
 {
+    private readonly SchemaCheck schemas = new();
+    private readonly ConcurrentDictionary<ContractOperation, OperationChecks> checks = new();
+
     /// <summary>What the request breaks; empty when it keeps to the document.</summary>
-    public static ImmutableArray<Violation> Check(
+    /// <param name="operation">The operation that the request is for.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="pathValues">The decoded values of the path's parameters.</param>
+    public ImmutableArray<Violation> Check(
         ContractOperation operation,
         CallRequest request,
         IReadOnlyDictionary<string, string> pathValues
+    ) => Check(operation, request, pathValues, null);
+
+    internal ImmutableArray<Violation> Check(
+        ContractOperation operation,
+        CallRequest request,
+        IReadOnlyDictionary<string, string> pathValues,
+        ICollection<(SchemaKeyword Keyword, bool Met)>? observations
     )
     {
+        var check = checks.GetOrAdd(operation, known => new OperationChecks(known, schemas));
         var violations = ImmutableArray.CreateBuilder<Violation>();
         if (SecurityCheck.Find(operation, request) is { } security)
         {
             violations.Add(security);
         }
 
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
+        foreach (var reader in check.Parameters)
         {
-            if (!IsPresent(parameter, request, pathValues))
-            {
-                violations.Add(
-                    new Violation(
-                        PlaceOf(parameter),
-                        parameter.Name,
-                        "",
-                        "required",
-                        "a value",
-                        "nothing",
-                        RuleLocation.Of(parameter.Node["required"] ?? parameter.Node)
-                    )
-                );
-            }
+            Check(reader, reader.Read(request, pathValues), violations, observations);
         }
 
-        return violations.ToImmutable();
+        if (!allowUnknownQuery && check.KnownQuery is { } known)
+        {
+            violations.AddRange(UnknownQuery(check, request, known));
+        }
+
+        violations.AddRange(CheckBody(check, request, observations));
+        return [.. violations.Select(Hide)];
     }
 
-    private static bool IsPresent(
-        Parameter parameter,
+    private static ImmutableArray<Violation> CheckBody(
+        OperationChecks check,
         CallRequest request,
-        IReadOnlyDictionary<string, string> pathValues
-    ) =>
-        parameter.In switch
+        ICollection<(SchemaKeyword, bool)>? observations
+    )
+    {
+        // Nothing at all can be a text or a file, but never a JSON value.
+        var isSent = !request.Body.IsEmpty || (request.ContentType is { } type && !MediaTypeName.IsJson(type));
+        if (isSent)
         {
-            "path" => pathValues.ContainsKey(parameter.Name),
-            "query" => request.Query.Any(pair =>
-                pair.Key == parameter.Name || pair.Key.StartsWith(parameter.Name + "[", StringComparison.Ordinal)
-            ),
-            "header" => request.Headers[parameter.Name] is not null,
-            "cookie" => request.Cookies.Any(pair => pair.Key == parameter.Name),
-            _ => true,
-        };
+            return check.Body.Check(request.ContentType, request.Body, observations);
+        }
+
+        var body = check.Operation.Source.RequestBody;
+        return check.IsBodyRequired
+            ?
+            [
+                new Violation(
+                    ViolationPlace.Body,
+                    "",
+                    "",
+                    "required",
+                    "a body",
+                    "none",
+                    RuleLocation.Of(body!.Value.Node["required"] ?? body.Value.Node)
+                ),
+            ]
+            : [];
+    }
+
+    private void Check(
+        ParameterReader reader,
+        ParameterValue sent,
+        ImmutableArray<Violation>.Builder violations,
+        ICollection<(SchemaKeyword, bool)>? observations
+    )
+    {
+        var parameter = reader.Parameter;
+        var place = PlaceOf(parameter);
+        if (!sent.IsPresent)
+        {
+            if (parameter.IsRequired)
+            {
+                var rule = RuleLocation.Of(parameter.Node["required"] ?? parameter.Node);
+                violations.Add(new Violation(place, parameter.Name, "", "required", "a value", "nothing", rule));
+            }
+        }
+        else if (sent.Error is { } expected)
+        {
+            var rule = RuleLocation.Of(parameter.Node["style"] ?? parameter.Node["content"] ?? parameter.Node);
+            violations.Add(new Violation(place, parameter.Name, "", "style", expected, "another form", rule));
+        }
+        else if (parameter.Schema is { } schema && !(parameter.AllowsEmptyValue && sent.Value?.ToString().Length == 0))
+        {
+            var value = JsonSerializer.SerializeToElement(sent.Value);
+            violations.AddRange(
+                schemas.Check(schema, value, (place, parameter.Name), Direction.Request, observations: observations)
+            );
+        }
+    }
+
+    private static IEnumerable<Violation> UnknownQuery(
+        OperationChecks check,
+        CallRequest request,
+        HashSet<string> known
+    ) =>
+        request
+            .Query.Select(pair => pair.Key)
+            .Distinct()
+            .Where(name =>
+                !known.Contains(name)
+                && !(name.IndexOf('[', StringComparison.Ordinal) is var at and > 0 && known.Contains(name[..at]))
+            )
+            .Select(name => new Violation(
+                ViolationPlace.Query,
+                name,
+                "",
+                "parameters",
+                known.Count == 0 ? "no query" : "one of " + string.Join(", ", known.Order(StringComparer.Ordinal)),
+                "a parameter that the document does not know",
+                RuleLocation.Of(check.Operation.Source.Node["parameters"] ?? check.Operation.Source.Node)
+            ));
+
+    private static Violation Hide(Violation violation) =>
+        violation.Place != ViolationPlace.Security
+        && violation.Keyword is not ("required" or "parameters")
+        && (SecretNames.IsSecret(violation.Name) || SecretNames.IsSecretPath(violation.Pointer))
+            ? violation with
+            {
+                Actual = "a value that is not shown",
+            }
+            : violation;
 
     private static ViolationPlace PlaceOf(Parameter parameter) =>
         parameter.In switch

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Contract.Answering;
+using OpenApi.Contract.Description;
+using OpenApi.Contract.Sampling;
+
+namespace OpenApi.Contract.Requests;
+
+/// <summary>
+/// A request as the document shows it: the examples of all parameters and one example of the body; where there is none,
+/// a value made from the schema.
+/// </summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Name">The name of the body's example; <c>default</c> where it has none.</param>
+/// <param name="Parameters">The value of every parameter, in the order of the document.</param>
+/// <param name="Media">The body's media type, or null when there is no body.</param>
+/// <param name="Body">The body in JSON's data model; null when there is none, or for JSON's null.</param>
+public sealed record DocumentedRequest(
+    ContractOperation Operation,
+    string Name,
+    IReadOnlyList<KeyValuePair<Parameter, JsonNode?>> Parameters,
+    MediaType? Media,
+    JsonNode? Body
+)
+{
+    private const string Unnamed = "default";
+
+    /// <summary>All requests that the document shows for an operation, at least one; one for each media type and example.</summary>
+    public static IReadOnlyList<DocumentedRequest> ListOf(ContractOperation operation)
+    {
+        var sampler = new SchemaSampler(SampleOptions.Request);
+        var parameters = operation
+            .Parameters.Select(parameter => new KeyValuePair<Parameter, JsonNode?>(
+                parameter,
+                ValueOf(parameter, sampler)
+            ))
+            .ToList();
+        var bodies = operation.Source.RequestBody?.Content.SelectMany(media => BodiesOf(media, sampler)).ToList() ?? [];
+        return bodies.Count == 0
+            ? [new DocumentedRequest(operation, Unnamed, parameters, null, null)]
+            :
+            [
+                .. bodies.Select(body => new DocumentedRequest(
+                    operation,
+                    body.Name,
+                    parameters,
+                    body.Media,
+                    body.Value
+                )),
+            ];
+    }
+
+    /// <summary>The bytes of the body; empty when there is none.</summary>
+    public byte[] BodyBytes => Media is { } media ? AnswerBody.Encode(media, Body) : [];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Operation.Id} {Name}";
+
+    private static JsonNode? ValueOf(Parameter parameter, SchemaSampler sampler)
+    {
+        var example = parameter.Examples.Select(one => one.Value).FirstOrDefault(value => value is not null);
+        return example is not null ? JsonNode.Parse(NodeJson.Utf8(example))
+            : parameter.Schema is { } schema ? sampler.Sample(schema)
+            : "text";
+    }
+
+    private static IEnumerable<(MediaType Media, string Name, JsonNode? Value)> BodiesOf(
+        MediaType media,
+        SchemaSampler sampler
+    )
+    {
+        var examples = media.Examples.Where(example => example.Value is not null).ToList();
+        if (examples.Count > 0)
+        {
+            return examples.Select(example =>
+                (media, example.Name.Length > 0 ? example.Name : Unnamed, JsonNode.Parse(NodeJson.Utf8(example.Value!)))
+            );
+        }
+
+        return [(media, Unnamed, media.Schema is { } schema ? sampler.Sample(schema) : null)];
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Contract.Answering;
+using OpenApi.Contract.Sampling;
+using OpenApi.Contract.Validation.Schemas;
+
+namespace OpenApi.Contract.Validation.Bodies;
+
+/// <summary>Checks a body against the media types that are documented for it.</summary>
+internal sealed class BodyCheck
+{
+    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = 256 };
+    private readonly SchemaCheck schemas;
+    private readonly Direction direction;
+    private readonly MediaType[] media;
+    private readonly Node owner;
+
+    /// <param name="schemas">Checks values.</param>
+    /// <param name="direction">Which way the body travels.</param>
+    /// <param name="media">The documented media types.</param>
+    /// <param name="owner">The request body or the response in the document.</param>
+    public BodyCheck(SchemaCheck schemas, Direction direction, IEnumerable<MediaType> media, Node owner)
+    {
+        this.schemas = schemas;
+        this.direction = direction;
+        this.media = [.. media];
+        this.owner = owner;
+    }
+
+    /// <summary>The documented media type that a <c>Content-Type</c> falls into, the most specific one first.</summary>
+    public MediaType? MediaFor(string? contentType) =>
+        contentType is null
+            ? null
+            : media
+                .Where(type => MediaTypeName.Matches(type.Name, contentType))
+                .OrderBy(type => type.Name.Count(c => c == '*'))
+                .Select(type => (MediaType?)type)
+                .FirstOrDefault();
+
+    public ImmutableArray<Violation> Check(
+        string? contentType,
+        ReadOnlyMemory<byte> body,
+        ICollection<(SchemaKeyword Keyword, bool Met)>? observations
+    )
+    {
+        if (media.Length == 0)
+        {
+            return body.IsEmpty
+                ? []
+                :
+                [
+                    new Violation(
+                        ViolationPlace.Body,
+                        "",
+                        "",
+                        "content",
+                        "no body",
+                        $"{body.Length} bytes",
+                        RuleLocation.Of(owner)
+                    ),
+                ];
+        }
+
+        if (MediaFor(contentType) is not { } type)
+        {
+            return
+            [
+                new Violation(
+                    ViolationPlace.ContentType,
+                    "",
+                    "",
+                    "content",
+                    string.Join(" or ", media.Select(known => known.Name)),
+                    contentType ?? "none",
+                    RuleLocation.Of(owner["content"] ?? owner)
+                ),
+            ];
+        }
+
+        return type.Schema is not { } schema ? []
+            : MediaTypeName.IsJson(contentType!) ? CheckJson(schema, body, observations)
+            : MediaTypeName.Essence(contentType!) switch
+            {
+                "application/x-www-form-urlencoded" => CheckValue(
+                    schema,
+                    FormBody.Read(Encoding.UTF8.GetString(body.Span), type),
+                    observations
+                ),
+                "multipart/form-data" => MultipartBody.Read(contentType!, body) is { } parts
+                    ? CheckValue(schema, FormBody.Read(parts, type), observations)
+                    : [Syntax("parts between the boundaries of the Content-Type", "none", schema.Node)],
+                var essence when essence.StartsWith("text/", StringComparison.Ordinal) => CheckValue(
+                    schema,
+                    JsonSerializer.SerializeToElement(Encoding.UTF8.GetString(body.Span)),
+                    observations
+                ),
+
+                // Bytes of other types mean nothing to a schema.
+                _ => [],
+            };
+    }
+
+    private ImmutableArray<Violation> CheckJson(
+        Schema schema,
+        ReadOnlyMemory<byte> body,
+        ICollection<(SchemaKeyword, bool)>? observations
+    )
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, Depth);
+            return CheckValue(schema, document.RootElement, observations);
+        }
+        catch (JsonException broken)
+        {
+            return
+            [
+                Syntax(
+                    "JSON",
+                    $"a break at line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}",
+                    schema.Node
+                ),
+            ];
+        }
+    }
+
+    private ImmutableArray<Violation> CheckValue(
+        Schema schema,
+        JsonElement value,
+        ICollection<(SchemaKeyword, bool)>? observations
+    ) => schemas.Check(schema, value, (ViolationPlace.Body, ""), direction, observations: observations);
+
+    private static Violation Syntax(string expected, string actual, Node rule) =>
+        new(ViolationPlace.Body, "", "", "syntax", expected, actual, RuleLocation.Of(rule));
+}
