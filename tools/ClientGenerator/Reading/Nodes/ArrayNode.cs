@@ -34,6 +34,9 @@ public sealed class ArrayNode : Node
     /// <summary>The items in order.</summary>
     public IReadOnlyList<Node> Items => items;
 
+    /// <inheritdoc/>
+    public override IEnumerable<Node> Children => items;
+
     private protected override string SegmentOf(Node child) =>
         Array.FindIndex(items, item => ReferenceEquals(item, child)).ToString(CultureInfo.InvariantCulture);
 

@@ -104,4 +104,32 @@ public abstract class Node
     private protected abstract string SegmentOf(Node child);
 
     private protected void Adopt(Node child) => child.Parent ??= this;
+
+    /// <summary>
+    /// Makes each node below this one belong to the place where it appears first. Needed where nodes are shared: objects are
+    /// made from the inside out, so an alias may have been in its object before its anchor was in its own.
+    /// </summary>
+    internal void AdoptInOrder()
+    {
+        var seen = new HashSet<Node>();
+        var open = new Stack<(Node Node, Node? Parent)>();
+        open.Push((this, null));
+        while (open.Count > 0)
+        {
+            var (node, parent) = open.Pop();
+            if (!seen.Add(node))
+            {
+                continue;
+            }
+
+            node.Parent = parent;
+            foreach (var child in node.Children.Reverse())
+            {
+                open.Push((child, node));
+            }
+        }
+    }
+
+    /// <summary>The values that an object or an array holds, in order.</summary>
+    public abstract IEnumerable<Node> Children { get; }
 }

@@ -40,6 +40,9 @@ public sealed class ObjectNode : Node
     /// <summary>The members in document order.</summary>
     public IReadOnlyList<Member> Members => members;
 
+    /// <inheritdoc/>
+    public override IEnumerable<Node> Children => members.Select(member => member.Value);
+
     /// <summary>The value of the member of that name, or null when there is none.</summary>
     public Node? Find(string name) => IndexOf(name) is var at and >= 0 ? members[at].Value : null;
 

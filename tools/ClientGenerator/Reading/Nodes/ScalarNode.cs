@@ -35,5 +35,8 @@ public sealed class ScalarNode : Node
     /// </summary>
     public string Text { get; }
 
+    /// <inheritdoc/>
+    public override IEnumerable<Node> Children => [];
+
     private protected override string SegmentOf(Node child) => "";
 }

@@ -37,7 +37,8 @@ internal static class YamlFault
     public static UnreadableException From(YamlException fault, SourceFile file, int start)
     {
         var offset = start + (int)fault.Start.Index;
-        if (TabBetween(file.Text, offset, start + (int)fault.End.Index) is var tab and >= 0)
+        var end = fault.Message.Contains(" tab ") ? file.Text.Length : start + (int)fault.End.Index;
+        if (TabBetween(file.Text, offset, end) is var tab and >= 0)
         {
             return Broken(file, tab, "a tab stands in the indentation; indent with spaces");
         }

@@ -23,6 +23,7 @@ internal sealed class YamlNodeReader(
     private readonly NodeStack<Node> items = new();
     private readonly DuplicateKeys duplicates = new(file, findings);
     private readonly Dictionary<string, Composed> anchors = new(StringComparer.Ordinal);
+    private bool hasAliases;
 
     /// <summary>A node with the number of nodes in it and the number of levels, aliases followed.</summary>
     private readonly record struct Composed(Node Node, long Size, int Height);
@@ -63,6 +64,11 @@ internal sealed class YamlNodeReader(
             throw Fault(ReadingDiagnostics.SeveralDocuments, OffsetOf(second));
         }
 
+        if (hasAliases)
+        {
+            root.AdoptInOrder();
+        }
+
         return root is ScalarNode { Kind: NodeKind.Null } && root.Offset >= file.Text.TrimEnd().Length
             ? throw Fault(ReadingDiagnostics.EmptyDocument, 0)
             : root;
@@ -99,6 +105,7 @@ internal sealed class YamlNodeReader(
             throw Fault(ReadingDiagnostics.UnknownAlias, offset, alias.Value.Value);
         }
 
+        hasAliases = true;
         budget.AddShared(offset, target.Size);
         budget.CheckDepth(offset, depth + target.Height - 1);
         return target;
