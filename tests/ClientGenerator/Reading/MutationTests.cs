@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text;
+using OpenApi.ClientGenerator.Diagnostics;
+
+namespace OpenApi.ClientGenerator.Tests.Reading;
+
+public sealed class MutationTests
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    /// <summary>Bytes are changed, taken out, put in, doubled and cut, as a bad disk, a bad merge or an attacker would.</summary>
+    [Theory]
+    [InlineData("aitoearn.openapi.json", 30)]
+    [InlineData("timpush.openapi.yaml", 30)]
+    [InlineData("tiktok.openapi.yaml", 20)]
+    public void No_change_of_bytes_makes_reading_throw_or_hang(string name, int rounds)
+    {
+        var original = Encoding.UTF8.GetBytes(Documents.TextOf(name));
+        for (var seed = 0; seed < rounds; seed++)
+        {
+            var text = Encoding.UTF8.GetString(Mutate(original, new Random(seed)));
+            var clock = Stopwatch.StartNew();
+
+            var result = Documents.Read(name, text);
+
+            clock.Elapsed.Should().BeLessThan(Longest, "seed {0}", seed);
+            var hasError = result.Diagnostics.Any(finding => finding.Descriptor.Severity == Severity.Error);
+            hasError.Should().Be(result.Document is null, "seed {0}", seed);
+            foreach (var finding in result.Diagnostics)
+            {
+                finding.Offset.Should().BeInRange(0, text.Length, "seed {0}", seed);
+            }
+        }
+    }
+
+    /// <summary>Small texts reach the odd corners of the grammar sooner.</summary>
+    [Theory]
+    [InlineData("a.yaml")]
+    [InlineData("a.json")]
+    public void No_text_makes_reading_throw(string path)
+    {
+        const string yaml =
+            "a: &x [1, 'b', \"c\"]\n? - d\n: |+\n  e\n<<: {f: *x}\ng: !!str >-\n  h # i\n---\n...\n%TAG ! !\n";
+        const string json = """{"openapi": "3.1.0", "paths": {"/a": {"$ref": "#/paths/~1a"}}, "b": [1, "\u0041"]}""";
+        var original = Encoding.UTF8.GetBytes(path == "a.yaml" ? yaml + json : json);
+        for (var seed = 0; seed < 4_000; seed++)
+        {
+            Documents.Read(path, Encoding.UTF8.GetString(Mutate(original, new Random(seed))));
+        }
+    }
+
+    private static byte[] Mutate(byte[] original, Random random)
+    {
+        var bytes = original.ToList();
+        for (var change = random.Next(1, 6); change > 0 && bytes.Count > 0; change--)
+        {
+            var at = random.Next(bytes.Count);
+            var length = Math.Min(random.Next(1, 40), bytes.Count - at);
+            switch (random.Next(6))
+            {
+                case 0:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes.RemoveRange(at, length);
+                    break;
+                case 2:
+                    bytes.Insert(at, "{}[]:,\"'\\\t\n -#&*!|>%@`?0"u8[random.Next(24)]);
+                    break;
+                case 3:
+                    bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length));
+                    break;
+                case 4:
+                    bytes[at] ^= (byte)(1 << random.Next(8));
+                    break;
+                default:
+                    if (random.Next(4) == 0)
+                    {
+                        bytes.RemoveRange(at, bytes.Count - at);
+                        bytes.AddRange("\n"u8.ToArray());
+                    }
+
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}
