@@ -1,1 +1,3 @@
-return 0;
+using OpenApi.Cli;
+
+return await CommandLineApp.RunAsync(args, Terminal.OfProcess(), CancellationToken.None).ConfigureAwait(false);

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using OpenApi.ClientGenerator.Diagnostics;
+
+namespace OpenApi.Cli.Reporting;
+
+/// <summary>How findings are written.</summary>
+internal enum FindingFormat
+{
+    /// <summary>A line each, as compilers write them.</summary>
+    Text,
+
+    /// <summary>One JSON array.</summary>
+    Json,
+
+    /// <summary>SARIF 2.1.0.</summary>
+    Sarif,
+
+    /// <summary>Commands of GitHub Actions, which show at the lines of a pull request.</summary>
+    Github,
+}
+
+/// <summary>The level from which findings make a command fail.</summary>
+internal enum FailureLevel
+{
+    /// <summary>Errors.</summary>
+    Error,
+
+    /// <summary>Warnings and errors.</summary>
+    Warning,
+
+    /// <summary>All findings.</summary>
+    Info,
+
+    /// <summary>No finding.</summary>
+    Never,
+}
+
+/// <summary>The options that all commands with findings have.</summary>
+internal static class FindingOptions
+{
+    /// <summary><c>--format</c>.</summary>
+    public static Option<FindingFormat> Format() =>
+        new("--format", "-f")
+        {
+            Description = "How findings are written to the standard output.",
+            HelpName = "text|json|sarif|github",
+            DefaultValueFactory = _ => FindingFormat.Text,
+        };
+
+    /// <summary><c>--fail-on</c>.</summary>
+    public static Option<FailureLevel> FailOn() =>
+        new("--fail-on")
+        {
+            Description = "The level from which findings give the exit code 1.",
+            HelpName = "error|warning|info|never",
+            DefaultValueFactory = _ => FailureLevel.Error,
+        };
+
+    /// <summary>The exit code for findings of these severities.</summary>
+    public static int ExitCodeOf(IEnumerable<Severity> severities, FailureLevel level) =>
+        severities.Any(severity => Fails(severity, level)) ? ExitCode.Findings : ExitCode.Success;
+
+    private static bool Fails(Severity severity, FailureLevel level) =>
+        level switch
+        {
+            FailureLevel.Error => severity is Severity.Error,
+            FailureLevel.Warning => severity is Severity.Error or Severity.Warning,
+            FailureLevel.Info => true,
+            _ => false,
+        };
+}

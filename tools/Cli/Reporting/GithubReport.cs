@@ -1,0 +1,40 @@
+using System.Globalization;
+using OpenApi.ClientGenerator.Diagnostics;
+
+namespace OpenApi.Cli.Reporting;
+
+/// <summary>Findings as workflow commands of GitHub Actions.</summary>
+internal static class GithubReport
+{
+    /// <summary>Writes findings.</summary>
+    public static void Write(TextWriter output, IReadOnlyList<Diagnostic> findings)
+    {
+        foreach (var finding in findings)
+        {
+            var line = finding.Position.Line + 1;
+            var column = finding.Position.Column + 1;
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"::{Command(finding.Descriptor.Severity)} file={Property(finding.Path)},line={line},col={column},title={Property(finding.Descriptor.Id + " " + finding.Descriptor.Title)}::{Data(finding.Message)}"
+                )
+            );
+        }
+    }
+
+    private static string Command(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "notice",
+        };
+
+    private static string Data(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using OpenApi.ClientGenerator.Diagnostics;
+
+namespace OpenApi.Cli.Reporting;
+
+/// <summary>Findings as a JSON array; lines and columns count from one.</summary>
+internal static class JsonReport
+{
+    /// <summary>Writes findings.</summary>
+    public static void Write(TextWriter output, IReadOnlyList<Diagnostic> findings) =>
+        output.WriteLine(
+            JsonText.Of(json =>
+            {
+                json.WriteStartArray();
+                foreach (var finding in findings)
+                {
+                    Write(json, finding);
+                }
+
+                json.WriteEndArray();
+            })
+        );
+
+    private static void Write(Utf8JsonWriter json, Diagnostic finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", finding.Descriptor.Id);
+        json.WriteString("severity", FindingReport.Word(finding.Descriptor.Severity));
+        json.WriteString("message", finding.Message);
+        json.WriteString("path", finding.Path);
+        json.WriteNumber("line", finding.Position.Line + 1);
+        json.WriteNumber("column", finding.Position.Column + 1);
+        json.WriteString("pointer", finding.Pointer);
+        json.WriteString("cure", finding.Descriptor.Cure);
+        json.WriteEndObject();
+    }
+}

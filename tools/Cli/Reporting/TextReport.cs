@@ -1,0 +1,39 @@
+using System.Globalization;
+using OpenApi.ClientGenerator.Diagnostics;
+
+namespace OpenApi.Cli.Reporting;
+
+/// <summary>A line for each finding in the way of compilers, so that editors can jump to it.</summary>
+internal static class TextReport
+{
+    private const string Reset = "\u001b[0m";
+
+    /// <summary>Writes findings.</summary>
+    public static void Write(Terminal terminal, IReadOnlyList<Diagnostic> findings)
+    {
+        foreach (var finding in findings)
+        {
+            var line = finding.Position.Line + 1;
+            var column = finding.Position.Column + 1;
+            var severity = finding.Descriptor.Severity;
+            var (colour, end) = terminal.HasColours ? (Colour(severity), Reset) : ("", "");
+            terminal.Out.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{finding.Path}({line},{column}): {colour}{FindingReport.Word(severity)} {finding.Descriptor.Id}{end}: {finding.Message}{At(finding)}"
+                )
+            );
+        }
+    }
+
+    private static string At(Diagnostic finding) =>
+        finding.Pointer.Length == 0 ? "" : $" [{MessageText.OneLine(finding.Pointer)}]";
+
+    private static string Colour(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "\u001b[31m",
+            Severity.Warning => "\u001b[33m",
+            _ => "\u001b[36m",
+        };
+}

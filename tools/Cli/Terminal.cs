@@ -1,0 +1,16 @@
+namespace OpenApi.Cli;
+
+/// <summary>Where a command writes to.</summary>
+/// <param name="Out">Takes findings and results.</param>
+/// <param name="Error">Takes logs and progress.</param>
+/// <param name="HasColours">Whether <paramref name="Out"/> shows colours.</param>
+public sealed record Terminal(TextWriter Out, TextWriter Error, bool HasColours)
+{
+    /// <summary>The terminal of the process; it has colours unless it is redirected or <c>NO_COLOR</c> is set.</summary>
+    public static Terminal OfProcess() =>
+        new(
+            Console.Out,
+            Console.Error,
+            !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        );
+}
