@@ -29,12 +29,12 @@ public sealed class CredentialHandler(IRequestCredential credential, CredentialH
         }
 
         var plainUrl = request.RequestUri;
+        var isReplayable = ReplayableContent.Is(request.Content);
         try
         {
             return await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (ServiceException refusal)
-            when (refusal.Retry == RetryAdvice.OnceWithNewCredential && ReplayableContent.Is(request.Content))
+        catch (ServiceException refusal) when (refusal.Retry == RetryAdvice.OnceWithNewCredential && isReplayable)
         {
             if (!await credential.TryRenewAsync(request, cancellationToken).ConfigureAwait(false))
             {

@@ -65,7 +65,15 @@ public sealed class ResilienceHandler : DelegatingHandler
         CancellationToken cancellationToken
     )
     {
-        var call = new Call(request, Rule(request), _time.GetTimestamp());
+        var rule = Rule(request);
+        if (request.Content is null && rule != RepeatableRequest.Yes && !IsSafe(request.Method))
+        {
+            // On a kept connection that closes without an answer, SocketsHttpHandler sends a request again by itself unless it has begun to
+            // send a body. An empty one is enough to stop that.
+            request.Content = new ByteArrayContent([]);
+        }
+
+        var call = new Call(request, rule, _time.GetTimestamp());
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(CallKey, call);
         try
@@ -94,6 +102,8 @@ public sealed class ResilienceHandler : DelegatingHandler
             ResilienceContextPool.Shared.Return(context);
         }
     }
+
+    private static bool IsSafe(HttpMethod method) => method.Method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
 
     private RepeatableRequest Rule(HttpRequestMessage request) =>
         request.TryGet<RepeatableRequest>(out var own)
@@ -126,7 +136,7 @@ public sealed class ResilienceHandler : DelegatingHandler
 
     private bool Decide(RetryPredicateArguments<HttpResponseMessage> arguments)
     {
-        if (arguments.Outcome.Exception is not { } failure)
+        if (arguments.Outcome.Exception is not { } failure || failure is OperationCanceledException)
         {
             return false;
         }
@@ -134,7 +144,7 @@ public sealed class ResilienceHandler : DelegatingHandler
         var call = Call.Of(arguments.Context);
         call.LastFailure = failure;
         call.NextDelay =
-            ReplayableContent.Is(call.Request.Content) || RequestFates.Of(failure) == RequestFate.NotSent
+            call.IsReplayable || RequestFates.Of(failure) == RequestFate.NotSent
                 ? RepeatDecision.NextDelay(
                     _options,
                     failure,
@@ -169,6 +179,9 @@ public sealed class ResilienceHandler : DelegatingHandler
         public HttpRequestMessage Request { get; } = request;
 
         public RepeatableRequest Rule { get; } = rule;
+
+        /// <summary>Asked before the first try: a body that was read once may look like one in memory.</summary>
+        public bool IsReplayable { get; } = ReplayableContent.Is(request.Content);
 
         public long Started { get; } = started;
 
