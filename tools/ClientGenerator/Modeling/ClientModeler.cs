@@ -78,17 +78,21 @@ public static class ClientModeler
 
     private static List<ClassDraft> SettleNames(ModelingContext context, List<BuilderDraft> builders)
     {
-        TypeNames.Settle(context.Types.All, builders);
-        var classes = context
-            .Types.All.OfType<ClassDraft>()
-            .Concat(builders.SelectMany(builder => builder.NestedTypes))
-            .SelectMany(WithNested)
-            .ToList();
-        foreach (var error in classes.Where(draft => draft.IsError))
+        var all = Classes(context, builders);
+        foreach (var error in all.Where(draft => draft.IsError))
         {
             TakeOverBase(error);
         }
 
+        foreach (var draft in all)
+        {
+            DropInherited(draft);
+        }
+
+        var reached = Reachability.From(builders);
+        context.Types.All.RemoveAll(type => !reached.Contains(type));
+        TypeNames.Settle(context.Types.All, builders);
+        var classes = Classes(context, builders);
         var names = new PropertyNames(context);
         foreach (var draft in classes)
         {
@@ -96,6 +100,23 @@ public static class ClientModeler
         }
 
         return classes;
+    }
+
+    private static List<ClassDraft> Classes(ModelingContext context, List<BuilderDraft> builders) =>
+        context
+            .Types.All.OfType<ClassDraft>()
+            .Concat(builders.SelectMany(builder => builder.NestedTypes))
+            .SelectMany(WithNested)
+            .ToList();
+
+    /// <summary>A property that a model repeats from one it extends is only kept there.</summary>
+    private static void DropInherited(ClassDraft draft)
+    {
+        var inherited = new HashSet<string>(
+            draft.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties).Select(property => property.WireName),
+            StringComparer.Ordinal
+        );
+        Drop(draft, property => inherited.Contains(property.WireName));
     }
 
     private static IEnumerable<ClassDraft> WithNested(ClassDraft draft) =>
@@ -109,13 +130,18 @@ public static class ClientModeler
     {
         foreach (var property in error.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties).ToList())
         {
-            if (!error.Properties.Exists(known => known.WireName == property.WireName))
-            {
-                error.Properties.Add(new PropertyDraft(property.WireName, property.Schema, property.Type));
-            }
+            Drop(error, known => known.WireName == property.WireName);
+            error.Properties.Add(new PropertyDraft(property.WireName, property.Schema, property.Type));
         }
 
         error.Base = null;
+    }
+
+    /// <summary>Drops properties; the models that they alone named stay, as callers may know them.</summary>
+    private static void Drop(ClassDraft draft, Predicate<PropertyDraft> condition)
+    {
+        draft.Kept.AddRange(draft.Properties.FindAll(condition).Select(property => property.Type.Type).OfType<TypeDraft>());
+        draft.Properties.RemoveAll(condition);
     }
 
     private static void ReportWidths(ModelingContext context)

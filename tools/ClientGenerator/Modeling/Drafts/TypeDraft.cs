@@ -65,6 +65,9 @@ internal sealed class ClassDraft(string ns, string name, Schema schema) : TypeDr
     /// <summary>The values of that property with the derived classes they stand for.</summary>
     public List<KeyValuePair<string, ClassDraft>> DiscriminatorCases { get; } = [];
 
+    /// <summary>Types that are generated because this one is, although it does not name them.</summary>
+    public List<TypeDraft> Kept { get; } = [];
+
     /// <summary>This class and those it extends, nearest first.</summary>
     public IEnumerable<ClassDraft> Ancestry
     {

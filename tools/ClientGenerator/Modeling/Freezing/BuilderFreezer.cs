@@ -29,7 +29,7 @@ internal sealed class BuilderFreezer(
             DocumentationOf(node),
             null,
             node.IsRoot ? new ClientRoot(ServerUrl.OfDocument(context.Document)) : null,
-            UrlTemplate.Of(node, node.Operations),
+            UrlTemplate.Of(node),
             PathArgumentsOf(node).ToEquatableArray(),
             draft
                 .Children.Where(child => !child.Node.IsParameter && !child.Node.IsMixed)
@@ -70,9 +70,11 @@ internal sealed class BuilderFreezer(
     {
         var name = SegmentText.Parameters(child.Node.Segment)[0];
         var parameter = ParameterOf(child.Node, name);
+
+        // A parameter that stands before a file extension is a text, as part of a file's name.
         return new NavigationIndexer(
             UrlTemplate.Encode(name),
-            operations.PathType(parameter?.Schema),
+            operations.PathType(child.Node.HasExtension ? null : parameter?.Schema),
             child.FullName,
             DocumentationOf(child.Node),
             Texts.Or(parameter?.Description, $"The value of {name} in the path."),

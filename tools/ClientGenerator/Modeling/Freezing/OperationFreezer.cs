@@ -15,8 +15,6 @@ internal sealed class OperationFreezer(ModelingContext context)
     public OperationModel Freeze(BuilderDraft builder, OperationDraft draft)
     {
         var operation = draft.Operation;
-        var template = UrlTemplate.Of(builder.Node, [operation]);
-        var shared = UrlTemplate.Of(builder.Node, builder.Node.Operations);
         return new OperationModel(
             draft.Verb,
             operation.Method,
@@ -27,7 +25,9 @@ internal sealed class OperationFreezer(ModelingContext context)
             draft.Accept,
             draft.Errors.Select(entry => new ErrorMapping(entry.Key, entry.Value.FullName)).ToEquatableArray(),
             QueryOf(builder, draft),
-            template == shared || IsContained(builder.Node, operation) ? null : template,
+            UrlTemplate.HasPathOf(builder.Node, operation) && IsContained(builder.Node, operation)
+                ? null
+                : UrlTemplate.Of(builder.Node, operation),
             ServerUrl.OfOperation(operation),
             null
         );

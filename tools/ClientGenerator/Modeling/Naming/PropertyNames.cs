@@ -20,7 +20,6 @@ internal sealed class PropertyNames(ModelingContext context)
         if (draft.Base is { } baseClass)
         {
             Settle(baseClass);
-            DropInherited(draft, baseClass);
         }
 
         if (draft.Composition is null)
@@ -31,15 +30,6 @@ internal sealed class PropertyNames(ModelingContext context)
                 .Select(known => known.Name);
             NameAll(draft, new HashSet<string>(inherited, StringComparer.OrdinalIgnoreCase));
         }
-    }
-
-    private static void DropInherited(ClassDraft draft, ClassDraft baseClass)
-    {
-        var inherited = new HashSet<string>(
-            baseClass.Ancestry.SelectMany(ancestor => ancestor.Properties).Select(property => property.WireName),
-            StringComparer.Ordinal
-        );
-        draft.Properties.RemoveAll(property => inherited.Contains(property.WireName));
     }
 
     private void NameAll(ClassDraft draft, HashSet<string> taken)

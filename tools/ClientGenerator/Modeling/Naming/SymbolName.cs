@@ -120,7 +120,7 @@ internal static class SymbolName
             }
             else if (IsIdentifierPart(c))
             {
-                name.Append(upperNext && name.Length > 0 ? char.ToUpperInvariant(c) : c);
+                name.Append(upperNext ? char.ToUpperInvariant(c) : c);
                 upperNext = false;
             }
             else
@@ -129,9 +129,7 @@ internal static class SymbolName
             }
         }
 
-        return upperNext && name.Length > 1 && name[name.Length - 1] == '_'
-            ? name.ToString(0, name.Length - 1)
-            : name.ToString();
+        return name.ToString();
     }
 
     private static bool IsIdentifierPart(char c) =>

@@ -16,7 +16,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
     public OperationDraft Build(BuilderDraft builder, Operation operation)
     {
         var draft = new OperationDraft(operation, VerbOf(operation.Method));
-        var stem = PathNames.Stem(builder.Node);
+        var stem = PathNames.TypeStem(builder.Node);
         var choice = ResponseChoice.Of(operation);
         draft.Result = ResultOf(
             choice,
@@ -75,10 +75,9 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         }
 
         var chosen = structured[0];
-        var type = resolver.Resolve(chosen.Schema!.Value, name);
         draft.Body = IsMultipart(chosen, content, structured)
-            ? new ValueDraft(ValueKind.Multipart)
-            : BodyOrResult(type);
+            ? Multipart(draft, chosen.Schema!.Value, name)
+            : BodyOrResult(resolver.Resolve(chosen.Schema!.Value, name));
         draft.BodyContentType = structured
             .Where(media => SchemaEquality.AreEqual(media.Schema!.Value, chosen.Schema!.Value))
             .OrderByDescending(media => StructuredTypes.WeightOf(media.Name))
@@ -90,14 +89,17 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
     /// <summary>
     /// The caller puts a multipart body together from parts; models of parts that are objects are there for that.
     /// </summary>
-    private ValueDraft Multipart(Schema schema, InlineName name)
+    private ValueDraft Multipart(OperationDraft draft, Schema schema, InlineName name)
     {
         var target = schema.Target;
         var owner = schema.Reference is null ? name : context.Components.Of(target);
-        foreach (var part in target.Properties.Where(part => part.Value.Target.IsObject()))
+        foreach (var part in target.Properties)
         {
             var stem = owner.Name + "_" + SymbolName.Clean(part.Key);
-            resolver.Resolve(part.Value, new InlineName(owner.Namespace, stem));
+            if (resolver.Resolve(part.Value, new InlineName(owner.Namespace, stem)).Type is { } type)
+            {
+                draft.Parts.Add(type);
+            }
         }
 
         return new ValueDraft(ValueKind.Multipart);
@@ -111,15 +113,10 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         );
 
     /// <summary>Inline errors are called after the model that the operation gives, where that has a name.</summary>
-    private static string? NameOfSuccess(ResponseChoice choice)
-    {
-        var schema = choice.Media?.Schema;
-        for (; schema is { Reference: null, Items: { } items }; schema = items) { }
-
-        return schema is { Reference: not null } named
+    private static string? NameOfSuccess(ResponseChoice choice) =>
+        choice.Media?.Schema is { Reference: not null } named
             ? SymbolName.CleanUpper(ComponentNames.KeyOf(named.Target.Node).Split('.').Last())
             : null;
-    }
 
     private void AddErrors(OperationDraft draft, BuilderDraft builder, string stem)
     {
@@ -193,7 +190,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
     {
         if (schema.IsTextEnum())
         {
-            return IsComponent(schema) ? resolver.ResolveTarget(schema) : resolver.Resolve(schema, name);
+            return schema.IsComponent() ? resolver.ResolveTarget(schema) : resolver.Resolve(schema, name);
         }
 
         if ((schema.Types & SchemaTypes.Array) != 0 && schema.Items is { } items)
@@ -211,9 +208,4 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
             resolver.ScalarOf(schema) is { } kind and not ValueKind.ByteArray ? kind : ValueKind.String
         );
     }
-
-    private static bool IsComponent(Schema schema) =>
-        schema.Node.Parent is { Parent: { } container } parent
-        && ReferenceEquals(container["schemas"], parent)
-        && ReferenceEquals(schema.Document.Root["components"], container);
 }

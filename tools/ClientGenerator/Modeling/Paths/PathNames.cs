@@ -38,7 +38,17 @@ internal static class PathNames
         }
 
         var withoutId = SegmentText.WithoutExtension(node.Segment) == node.Segment ? WithoutId(stem) : stem;
-        return withoutId is "With" or "" ? OfParent(node) : withoutId;
+        return withoutId == "With" ? OfParent(node) : withoutId;
+    }
+
+    /// <summary>
+    /// The stem of the names of inline types: that of the builder without a file extension, as in <c>Show</c> for
+    /// <c>show.json</c>.
+    /// </summary>
+    public static string TypeStem(UrlNode node)
+    {
+        var bare = SegmentText.WithoutExtension(node.Segment);
+        return bare == node.Segment ? Stem(node) : SymbolName.CleanUpper(WithParameters(bare));
     }
 
     /// <summary>The builder's class.</summary>

@@ -3,7 +3,7 @@ namespace OpenApi.ClientGenerator.Modeling.Paths;
 /// <summary>The text of one path segment.</summary>
 internal static class SegmentText
 {
-    private static readonly string[] Extensions = [".json", ".yaml", ".yml", ".csv", ".txt", ".xml"];
+    private static readonly string[] Extensions = [".json", ".yaml", ".yml", ".csv", ".txt"];
 
     /// <summary>
     /// Whether a segment is exactly one parameter; a file extension behind it does not count.
@@ -30,10 +30,12 @@ internal static class SegmentText
         return names;
     }
 
-    /// <summary>The segment without the file extension behind a parameter.</summary>
+    /// <summary>The segment without a file extension.</summary>
     public static string WithoutExtension(string segment)
     {
-        var extension = Array.Find(Extensions, ending => segment.EndsWith("}" + ending, StringComparison.Ordinal));
-        return extension is null ? segment : segment.Substring(0, segment.Length - extension.Length);
+        var extension = Array.Find(Extensions, ending => segment.EndsWith(ending, StringComparison.Ordinal));
+        return extension is null || extension.Length == segment.Length
+            ? segment
+            : segment.Substring(0, segment.Length - extension.Length);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class UrlNode
     {
         Parent = parent;
         Segment = segment;
-        Depth = parent is null ? 0 : parent.Depth + 1;
+        HasExtension = SegmentText.WithoutExtension(segment) != segment;
     }
 
     public UrlNode? Parent { get; }
@@ -19,7 +19,8 @@ internal sealed class UrlNode
     /// <summary>The segment as in the path template; empty for the root and for what follows a slash at the end.</summary>
     public string Segment { get; }
 
-    public int Depth { get; }
+    /// <summary>Whether the segment, or one that was merged into it, ends in a file extension.</summary>
+    public bool HasExtension { get; set; }
 
     /// <summary>The path items that end here; several only where paths differ in the names of their parameters.</summary>
     public List<PathItem> Items { get; } = [];

@@ -7,11 +7,15 @@ namespace OpenApi.ClientGenerator.Modeling.Paths;
 /// <summary>RFC 6570 templates of URLs.</summary>
 internal static class UrlTemplate
 {
-    /// <summary>The template of a node with the query parameters of some of its operations.</summary>
-    /// <param name="node">The node.</param>
-    /// <param name="operations">The operations whose query parameters the template takes.</param>
-    public static string Of(UrlNode node, IEnumerable<Operation> operations) =>
-        PathOf(node) + QueryOf(node, operations);
+    /// <summary>The template of a node with the query parameters of all its operations.</summary>
+    public static string Of(UrlNode node) => PathOf(node, node.Lineage.Select(step => step.Segment)) + QueryOf(node, node.Operations);
+
+    /// <summary>The template of one operation, with the path as the document has it.</summary>
+    public static string Of(UrlNode node, Operation operation) => OwnPath(node, operation) + QueryOf(node, [operation]);
+
+    /// <summary>Whether an operation's path is that of its node, so that it needs no template of its own for it.</summary>
+    public static bool HasPathOf(UrlNode node, Operation operation) =>
+        OwnPath(node, operation) == PathOf(node, node.Lineage.Select(step => step.Segment));
 
     /// <summary>
     /// A parameter's name in a template: what RFC 6570 forbids in a name is percent-encoded, as is a dot, which would set
@@ -36,19 +40,22 @@ internal static class UrlTemplate
         return encoded.ToString();
     }
 
-    private static string PathOf(UrlNode node)
+    private static string OwnPath(UrlNode node, Operation operation) =>
+        PathOf(node, node.IsRoot ? [] : operation.Path.Template.Split('/').Skip(1));
+
+    private static string PathOf(UrlNode node, IEnumerable<string> segments)
     {
         var parameters = PathParameters(node);
         var template = new StringBuilder("{+baseurl}");
-        foreach (var step in node.Lineage)
+        foreach (var segment in segments)
         {
-            template.Append('/').Append(SegmentOf(step.Segment, parameters));
+            template.Append('/').Append(SegmentOf(segment, node, parameters));
         }
 
         return template.ToString();
     }
 
-    private static string SegmentOf(string segment, Dictionary<string, Parameter> parameters)
+    private static string SegmentOf(string segment, UrlNode node, Dictionary<string, Parameter> parameters)
     {
         var text = new StringBuilder(segment.Length);
         for (var i = 0; i < segment.Length; i++)
@@ -56,7 +63,7 @@ internal static class UrlTemplate
             var close = segment[i] == '{' ? segment.IndexOf('}', i) : -1;
             if (close > i + 1)
             {
-                var name = segment.Substring(i + 1, close - i - 1);
+                var name = node.NameInTemplate(segment.Substring(i + 1, close - i - 1));
                 text.Append('{')
                     .Append(parameters.TryGetValue(name, out var parameter) ? Operator(parameter) : "")
                     .Append(Encode(name))

@@ -36,7 +36,8 @@ internal static class UrlTree
     private static void MergeParameters(UrlNode node)
     {
         var siblings = node
-            .Children.Where(child => child.IsParameter && SegmentText.WithoutExtension(child.Segment) == child.Segment)
+            .Children.Where(child => child.IsParameter)
+            .OrderBy(child => child.Segment, StringComparer.OrdinalIgnoreCase)
             .ToList();
         if (siblings.Count > 1)
         {
@@ -50,6 +51,7 @@ internal static class UrlTree
             foreach (var sibling in siblings)
             {
                 merged.RenamedParameters[SegmentText.Parameters(sibling.Segment)[0]] = name;
+                merged.HasExtension |= sibling.HasExtension;
                 MoveInto(merged, sibling);
             }
         }
@@ -60,8 +62,11 @@ internal static class UrlTree
         }
     }
 
-    private static string MergedName(string segment) =>
-        PathNames.WithoutId(SymbolName.Clean(SegmentText.Parameters(segment)[0])) + "-id";
+    private static string MergedName(string segment)
+    {
+        var name = PathNames.WithoutId(SymbolName.Clean(segment));
+        return (name.Length == 0 ? "" : char.ToLowerInvariant(name[0]) + name.Substring(1)) + "-id";
+    }
 
     private static void MoveInto(UrlNode target, UrlNode source)
     {

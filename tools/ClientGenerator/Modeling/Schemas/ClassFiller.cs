@@ -34,7 +34,7 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
         var references = parts.Where(part => part.Reference is not null).ToList();
         var inline = parts.Where(part => part.Reference is null).ToList();
         var flattened = references;
-        if (references.Count == 1 && BaseOf(draft, references[0]) is { } baseClass)
+        if (references.Count == 1 && !IsCopy(schema, inline) && BaseOf(draft, references[0]) is { } baseClass)
         {
             draft.Base = baseClass;
             flattened = [];
@@ -56,6 +56,12 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
 
         FindDerived(draft);
     }
+
+    /// <summary>
+    /// A component that says it is an object, and besides only names another, is a copy of it and does not extend it.
+    /// </summary>
+    private static bool IsCopy(Schema schema, List<Schema> inline) =>
+        inline.Count == 0 && !schema.HasProperties() && schema.Types == SchemaTypes.Object && schema.IsComponent();
 
     /// <summary>The parts of <c>allOf</c>, with the parts of inline parts in their place.</summary>
     private static IEnumerable<Schema> AllOfParts(Schema schema, HashSet<Node> seen)
@@ -127,10 +133,29 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
         }
     }
 
+    /// <summary>
+    /// Components that extend a model which itself extends another are kept, so that callers can make them although no operation
+    /// names them.
+    /// </summary>
+    private void KeepDerived(ClassDraft draft)
+    {
+        if (draft.Schema.AllOf.Any())
+        {
+            foreach (var derived in context.Inheritance.DescendantsOf(draft.Schema))
+            {
+                if (resolver.ResolveTarget(derived.Value).Class is { } kept)
+                {
+                    draft.Kept.Add(kept);
+                }
+            }
+        }
+    }
+
     private void FindDerived(ClassDraft draft)
     {
         if (draft.Schema.DiscriminatorProperty is not { } property)
         {
+            KeepDerived(draft);
             return;
         }
 

@@ -90,5 +90,9 @@ internal static class SchemaShape
         && values.Any(value => value is ScalarNode { Kind: NodeKind.String, Text.Length: > 0 })
         && (schema.Types & ~SchemaTypes.Null) is SchemaTypes.None or SchemaTypes.String;
 
+    /// <summary>Whether the schema is one of those under <c>components/schemas</c>.</summary>
+    public static bool IsComponent(this Schema schema) =>
+        schema.Node.Parent is { } schemas && ReferenceEquals(schema.Document.Root["components"]?["schemas"], schemas);
+
     private static bool IsPlainObject(Schema schema) => (schema.Types & SchemaTypes.Object) != 0;
 }

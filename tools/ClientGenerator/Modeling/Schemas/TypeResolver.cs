@@ -78,7 +78,7 @@ internal sealed class TypeResolver(ModelingContext context)
 
     private ValueDraft? OfAllOf(Schema schema, InlineName name, bool isComponent)
     {
-        var parts = schema.AllOf.Where(part => part.IsMeaningful() || part.IsObject() || part.Required.Any()).ToList();
+        var parts = MeaningfulParts(schema);
         if (parts.Count == 0)
         {
             return null;
@@ -88,7 +88,8 @@ internal sealed class TypeResolver(ModelingContext context)
         if (isAlone && parts[0].Reference is not null)
         {
             var type = Resolve(parts[0], name);
-            return isComponent && type.Class is { Composition: null } && !type.IsCollection
+            var isOwnType = isComponent || schema.Types == SchemaTypes.Object;
+            return isOwnType && type.Class is { Composition: null } && !type.IsCollection
                 ? ValueDraft.Of(BeginClass(schema, name))
                 : type;
         }
@@ -104,6 +105,16 @@ internal sealed class TypeResolver(ModelingContext context)
         }
 
         return parts.Select(part => Resolve(part, name)).OrderBy(type => type.Kind == ValueKind.Untyped).First();
+    }
+
+    /// <summary>
+    /// The parts of <c>allOf</c> that say something about values; where none does, those that at least say that the value is an
+    /// object.
+    /// </summary>
+    private static List<Schema> MeaningfulParts(Schema schema)
+    {
+        var parts = schema.AllOf.Where(part => part.IsMeaningful() || part.Required.Any()).ToList();
+        return parts.Count > 0 ? parts : [.. schema.AllOf.Where(part => part.IsObject())];
     }
 
     /// <summary>Whether a schema is an object, itself or by a part of its <c>allOf</c> or a variant.</summary>
@@ -250,7 +261,9 @@ internal sealed class TypeResolver(ModelingContext context)
             return draft;
         }
 
-        var known = outer.NestedTypes.Find(nested => SchemaEquality.AreEqual(nested.Schema, schema));
+        var known = outer.NestedTypes.Find(nested =>
+            nested.Stem == name.Name && SchemaEquality.AreEqual(nested.Schema, schema)
+        );
         if (known is not null)
         {
             return known;

@@ -1,0 +1,55 @@
+namespace OpenApi.ClientGenerator.Modeling.Drafts;
+
+/// <summary>Finds the types that the operations lead to; what only a dropped property named is not generated.</summary>
+internal static class Reachability
+{
+    public static HashSet<TypeDraft> From(IEnumerable<BuilderDraft> builders)
+    {
+        var reached = new HashSet<TypeDraft>();
+        var open = new Stack<TypeDraft>();
+        foreach (var type in builders.SelectMany(Roots))
+        {
+            Visit(type);
+        }
+
+        while (open.Count > 0)
+        {
+            foreach (var type in Named(open.Pop()))
+            {
+                Visit(type);
+            }
+        }
+
+        return reached;
+
+        void Visit(TypeDraft? type)
+        {
+            if (type is not null && reached.Add(type))
+            {
+                open.Push(type);
+            }
+        }
+    }
+
+    private static IEnumerable<TypeDraft?> Roots(BuilderDraft builder) =>
+        builder
+            .Operations.SelectMany(operation =>
+                operation
+                    .Query.Select(query => query.Value.Type)
+                    .Concat(operation.Parts)
+                    .Concat(operation.Errors.Values)
+                    .Append(operation.Body?.Type)
+                    .Append(operation.Result?.Type)
+            )
+            .Concat(builder.NestedTypes);
+
+    private static IEnumerable<TypeDraft?> Named(TypeDraft type) =>
+        type is ClassDraft draft
+            ? draft
+                .Properties.Select(property => property.Type.Type)
+                .Concat(draft.NestedTypes)
+                .Concat(draft.Kept)
+                .Concat(draft.DiscriminatorCases.Select(entry => entry.Value))
+                .Append(draft.Base)
+            : [];
+}
