@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace OpenApi.ClientGenerator.Tests.Parity;
+
+/// <summary>
+/// The differences from Kiota that are wanted. Each line of the file is <c>-</c> (a line of Kiota's that we lack) or
+/// <c>+</c> (a line that only we have), a regular expression, and after <c> # </c> the reason.
+/// </summary>
+internal sealed class Waivers
+{
+    private readonly List<Waiver> waivers;
+
+    private Waivers(List<Waiver> waivers) => this.waivers = waivers;
+
+    public IEnumerable<string> Unused =>
+        waivers.Where(waiver => !waiver.IsUsed).Select(waiver => waiver.Pattern.ToString());
+
+    public IEnumerable<string> WithoutReason =>
+        waivers.Where(waiver => waiver.Reason.Length < 10).Select(waiver => waiver.Pattern.ToString());
+
+    public static Waivers Read(string path) =>
+        new([
+            .. File.ReadAllLines(path)
+                .Where(line => line.Length > 0 && line[0] is '-' or '+')
+                .Select(line => line.Split(" # ", 2))
+                .Select(parts => new Waiver(
+                    parts[0][0],
+                    new Regex(parts[0][2..].Trim(), RegexOptions.CultureInvariant),
+                    parts.Length > 1 ? parts[1] : ""
+                )),
+        ]);
+
+    /// <summary>The lines that no waiver of the sign covers.</summary>
+    public IReadOnlyList<string> Open(char sign, IEnumerable<string> lines) =>
+        [.. lines.Where(line => !waivers.Any(waiver => waiver.Sign == sign && waiver.Covers(line)))];
+
+    private sealed record Waiver(char Sign, Regex Pattern, string Reason)
+    {
+        public bool IsUsed { get; private set; }
+
+        public bool Covers(string line)
+        {
+            var covers = Pattern.IsMatch(line);
+            IsUsed |= covers;
+            return covers;
+        }
+    }
+}
