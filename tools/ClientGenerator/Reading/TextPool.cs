@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenApi.ClientGenerator.Reading;
 
 /// <summary>
@@ -7,44 +9,52 @@ namespace OpenApi.ClientGenerator.Reading;
 internal sealed class TextPool
 {
     private const int LongestText = 48;
+    private const int MostSamples = 12;
     private const int Slots = 1 << 14;
     private readonly string?[] slots = new string?[Slots];
 
     /// <summary>The text from <paramref name="start"/>, <paramref name="length"/> UTF-16 units long.</summary>
+    [MethodImpl(HotPath.Optimize)]
     public string Slice(string text, int start, int length)
     {
+        if (length == 0)
+        {
+            return "";
+        }
+
+        var slice = text.AsSpan(start, length);
         if (length > LongestText)
         {
-            return text.Substring(start, length);
+            return slice.ToString();
         }
 
-        var hash = 17u;
-        for (var i = start; i < start + length; i++)
-        {
-            hash = (hash * 31) + text[i];
-        }
-
-        ref var slot = ref slots[(hash ^ (hash >> 14)) & (Slots - 1)];
-        return slot is not null && slot.Length == length && string.CompareOrdinal(slot, 0, text, start, length) == 0
-            ? slot
-            : slot = text.Substring(start, length);
+        ref var slot = ref slots[SlotOf(slice)];
+        return slot is not null && slice.SequenceEqual(slot.AsSpan()) ? slot : slot = slice.ToString();
     }
 
     /// <summary>The pooled string of that text.</summary>
+    [MethodImpl(HotPath.Optimize)]
     public string Share(string text)
     {
-        if (text.Length > LongestText)
+        if (text.Length is 0 or > LongestText)
         {
             return text;
         }
 
-        var hash = 17u;
-        foreach (var c in text)
+        ref var slot = ref slots[SlotOf(text.AsSpan())];
+        return string.Equals(slot, text, StringComparison.Ordinal) ? slot! : slot = text;
+    }
+
+    /// <summary>A slot that depends on the length, the last character and some of the others.</summary>
+    private static int SlotOf(ReadOnlySpan<char> text)
+    {
+        var step = 1 + (text.Length / MostSamples);
+        var hash = ((uint)text.Length * 31) + text[^1];
+        for (var i = 0; i < text.Length; i += step)
         {
-            hash = (hash * 31) + c;
+            hash = (hash * 31) + text[i];
         }
 
-        ref var slot = ref slots[(hash ^ (hash >> 14)) & (Slots - 1)];
-        return string.Equals(slot, text, StringComparison.Ordinal) ? slot! : slot = text;
+        return (int)((hash ^ (hash >> 14)) & (Slots - 1));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
@@ -35,6 +36,7 @@ internal sealed class JsonNodeReader(SourceFile file, NodeBudget budget, Finding
         return at == text.Length ? root : throw Broken("the document ended before, so nothing may follow");
     }
 
+    [MethodImpl(HotPath.Optimize)]
     private Node ReadValue(int depth)
     {
         budget.Add(at);
@@ -60,6 +62,7 @@ internal sealed class JsonNodeReader(SourceFile file, NodeBudget budget, Finding
         }
     }
 
+    [MethodImpl(HotPath.Optimize)]
     private ObjectNode ReadObject(int depth)
     {
         budget.CheckDepth(at, depth);
@@ -108,6 +111,7 @@ internal sealed class JsonNodeReader(SourceFile file, NodeBudget budget, Finding
         }
     }
 
+    [MethodImpl(HotPath.Optimize)]
     private ArrayNode ReadArray(int depth)
     {
         budget.CheckDepth(at, depth);
@@ -153,6 +157,7 @@ internal sealed class JsonNodeReader(SourceFile file, NodeBudget budget, Finding
         return new ScalarNode(file, start, kind, word);
     }
 
+    [MethodImpl(HotPath.Optimize)]
     private ScalarNode ReadNumber()
     {
         var start = at;
@@ -166,12 +171,14 @@ internal sealed class JsonNodeReader(SourceFile file, NodeBudget budget, Finding
         return new ScalarNode(file, start, NodeKind.Number, pool.Slice(text, start, at - start));
     }
 
+    [MethodImpl(HotPath.Optimize)]
     private string ReadString()
     {
+        var from = text;
         var start = at + 1;
-        for (var i = start; i < text.Length; i++)
+        for (var i = start; i < from.Length; i++)
         {
-            var c = text[i];
+            var c = from[i];
             if (c == '"')
             {
                 at = i + 1;
@@ -216,12 +223,17 @@ internal sealed class JsonNodeReader(SourceFile file, NodeBudget budget, Finding
         return pool.Share(value);
     }
 
+    [MethodImpl(HotPath.Optimize)]
     private void SkipSpace()
     {
-        while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+        var from = text;
+        var i = at;
+        while ((uint)i < (uint)from.Length && from[i] is ' ' or '\n' or '\r' or '\t')
         {
-            at++;
+            i++;
         }
+
+        at = i;
     }
 
     private char Peek => at < text.Length ? text[at] : '\0';

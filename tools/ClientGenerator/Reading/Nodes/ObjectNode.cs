@@ -40,6 +40,9 @@ public sealed class ObjectNode : Node
     /// <summary>The members in document order.</summary>
     public IReadOnlyList<Member> Members => members;
 
+    /// <summary>The members for loops that run over whole documents, without an enumerator.</summary>
+    internal ReadOnlySpan<Member> MemberSpan => members;
+
     /// <inheritdoc/>
     public override IEnumerable<Node> Children => members.Select(member => member.Value);
 
@@ -71,6 +74,7 @@ public sealed class ObjectNode : Node
         }
     }
 
+    [System.Runtime.CompilerServices.MethodImpl(HotPath.Optimize)]
     private int IndexOf(string name)
     {
         if (members.Length < IndexFrom)

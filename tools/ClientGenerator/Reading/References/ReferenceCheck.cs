@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.ClientGenerator.Reading.Structure;
@@ -13,48 +14,76 @@ namespace OpenApi.ClientGenerator.Reading.References;
 /// <param name="cancellationToken">Ends the check.</param>
 internal sealed class ReferenceCheck(ReferenceResolver resolver, Findings findings, CancellationToken cancellationToken)
 {
+    private const int PartsBetweenChecks = 1_024;
+
+    /// <summary>
+    /// The nodes that references can lead to again and again: components and targets. Others are met once on the way down, and
+    /// leaving them out keeps the set small.
+    /// </summary>
     private readonly HashSet<Node> seen = [];
-    private readonly Stack<Part> open = new();
+    private readonly List<Part> open = [];
 
     /// <summary>Checks everything that can be reached from a document's root.</summary>
     public void Run(Part root)
     {
-        open.Push(root);
-        while (open.Count > 0)
+        open.Add(root);
+        for (var parts = 1; open.Count > 0; parts++)
         {
-            var part = open.Pop();
-            if (part.Node is not ObjectNode node || !seen.Add(node))
-            {
-                continue;
-            }
-
-            if (seen.Count % 1_024 == 0)
+            if (parts % PartsBetweenChecks == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            CheckReference(part.Kind, node);
-            CheckMembers(part.Kind, node);
-            if (part.Kind is ObjectKind.Schema)
+            var part = open[^1];
+            open.RemoveAt(open.Count - 1);
+            if (part.Node is ObjectNode node)
             {
-                CheckMapping(node);
-            }
-
-            foreach (var inner in DocumentShape.PartsOf(part.Kind, node))
-            {
-                open.Push(inner);
+                Check(part.Kind, node);
             }
         }
     }
 
-    private void CheckReference(ObjectKind kind, ObjectNode node)
+    [MethodImpl(HotPath.Optimize)]
+    private void Check(ObjectKind kind, ObjectNode node)
     {
-        if (ReferenceResolver.TextOf(node) is not { } reference)
+        foreach (var member in node.MemberSpan)
         {
-            return;
+            if (member.Name is "$ref" or "$dynamicRef" && member.Value.AsString is { } reference)
+            {
+                CheckReference(kind, node, member.Value, reference);
+            }
+            else if (kind is ObjectKind.Schema && member.Name is "discriminator")
+            {
+                CheckMapping(node, member.Value["mapping"]);
+            }
+            else if (DocumentShape.RowOf(kind, member.Name) is { } row)
+            {
+                CheckParts(row, member, areTargets: kind is ObjectKind.Components or ObjectKind.SwaggerDocument);
+            }
+        }
+    }
+
+    [MethodImpl(HotPath.Optimize)]
+    private void CheckParts(ShapeRow row, Member member, bool areTargets)
+    {
+        if (row.WrongKind(member.Value) is { } wanted)
+        {
+            findings.Add(Diagnostic.At(ReadingDiagnostics.WrongKind, member.Value, member.Name, wanted));
         }
 
-        var place = node["$ref"] ?? node["$dynamicRef"]!;
+        var first = open.Count;
+        row.AddParts(member.Value, open);
+        for (var i = open.Count - 1; areTargets && i >= first; i--)
+        {
+            if (!seen.Add(open[i].Node))
+            {
+                open.RemoveAt(i);
+            }
+        }
+    }
+
+    private void CheckReference(ObjectKind kind, ObjectNode node, Node place, string reference)
+    {
         var lookup = resolver.LookUp(node, reference);
         if (lookup.Problem is { } problem)
         {
@@ -64,39 +93,28 @@ internal sealed class ReferenceCheck(ReferenceResolver resolver, Findings findin
         {
             findings.Add(Diagnostic.At(ReadingDiagnostics.CircularReference, place, reference));
         }
-        else
+        else if (seen.Add(lookup.Target!))
         {
-            open.Push(new Part(kind, lookup.Target!));
+            open.Add(new Part(kind, lookup.Target!));
         }
     }
 
-    private void CheckMapping(ObjectNode schema)
+    private void CheckMapping(ObjectNode schema, Node? mapping)
     {
-        foreach (var member in schema["discriminator"]?["mapping"]?.AsObject?.Members ?? [])
+        foreach (var member in mapping?.AsObject?.Members ?? [])
         {
             if (member.Value.AsString is not { } value)
             {
                 continue;
             }
 
-            if (resolver.LookUpMapping(schema, value).Target is { } target)
-            {
-                open.Push(new Part(ObjectKind.Schema, target));
-            }
-            else
+            if (resolver.LookUpMapping(schema, value).Target is not { } target)
             {
                 findings.Add(Diagnostic.At(ReadingDiagnostics.DanglingMapping, member.Value, value));
             }
-        }
-    }
-
-    private void CheckMembers(ObjectKind kind, ObjectNode node)
-    {
-        foreach (var member in node.Members)
-        {
-            if (DocumentShape.WrongKind(kind, member) is { } wanted)
+            else if (seen.Add(target))
             {
-                findings.Add(Diagnostic.At(ReadingDiagnostics.WrongKind, member.Value, member.Name, wanted));
+                open.Add(new Part(ObjectKind.Schema, target));
             }
         }
     }
