@@ -26,7 +26,7 @@ internal static class TimPushPipeline
     public static ServicePipeline Create(TimPushOptions options, ServiceDependencies dependencies)
     {
         var credential = new UserSigCredential(
-            new UserSigSigner(options.SdkAppId, options.Identifier, SourceOf(options, dependencies.Time))
+            new UserSigSigner(options.SdkAppId, options.Identifier, options.SourceOfSignatures(dependencies.Time))
         );
         return new ServicePipeline
         {
@@ -45,15 +45,4 @@ internal static class TimPushPipeline
             Logger = dependencies.Logging.CreateLogger(PackageName),
         };
     }
-
-    private static IUserSigSource SourceOf(TimPushOptions options, TimeProvider time) =>
-        options.OwnSource
-        ?? new UserSigSource(
-            options.SdkAppId,
-            options.Identifier,
-            options.SecretKey,
-            options.UserSigLifetime,
-            options.UserSigRenewBefore,
-            time
-        );
 }

@@ -7,6 +7,8 @@ namespace TimPush;
 /// <summary>What a client of TIMPush must know. Bind it from configuration or fill it in code.</summary>
 public sealed class TimPushOptions : ServiceClientOptions
 {
+    private IUserSigSource? _source;
+
     /// <summary>The SDKAppID of the console.</summary>
     public long SdkAppId { get; set; }
 
@@ -39,9 +41,6 @@ public sealed class TimPushOptions : ServiceClientOptions
     /// <summary>Where calls go: the base URL that was set, else the region's host.</summary>
     internal Uri ServiceUrl => BaseUrl ?? TimPushHosts.BaseUrl(Region);
 
-    /// <summary>What <see cref="SignWith"/> was given.</summary>
-    internal IUserSigSource? OwnSource { get; private set; }
-
     /// <summary>
     /// Takes the signatures from elsewhere, where the secret key lives in another process; <see cref="SecretKey"/> and the two times are not
     /// used then. Not part of the configuration.
@@ -50,8 +49,15 @@ public sealed class TimPushOptions : ServiceClientOptions
     public void SignWith(IUserSigSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        OwnSource = source;
+        _source = source;
     }
+
+    /// <summary>Whether <see cref="SecretKey"/> is needed.</summary>
+    internal bool SignsHere() => _source is null;
+
+    /// <summary>What was given to <see cref="SignWith"/>, else a new source of signatures made with the key.</summary>
+    internal IUserSigSource SourceOfSignatures(TimeProvider time) =>
+        _source ?? new UserSigSource(SdkAppId, Identifier, SecretKey, UserSigLifetime, UserSigRenewBefore, time);
 
     /// <summary>Names the app, the account and the host; never the key.</summary>
     public override string ToString() =>

@@ -33,7 +33,7 @@ internal static class TimPushOptionsRules
             "is negative.",
             "Use 00:00:01, or 00:00:00 to never repeat a push whose outcome is unknown."
         );
-        if (options.OwnSource is null)
+        if (options.SignsHere())
         {
             CheckKey(options, findings);
         }

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using CsCheck;
-using OpenApi.ClientGenerator.Reading.Nodes;
 using TimPush.Webhooks;
 
 namespace OpenApi.Extensions.Tests.TimPush.Webhooks;
@@ -188,22 +186,11 @@ public sealed class WebhookBodyTests
             .Subject;
 
     private static string Example(string webhook) =>
-        Json(
+        DocumentJson
+            .Of(
                 TimPushDocument.Root["x-webhooks"]![webhook]!["post"]!["requestBody"]!["content"]!["application/json"]![
                     "examples"
                 ]!["events"]!["value"]!
             )!
             .ToJsonString();
-
-    private static JsonNode? Json(Node node) =>
-        node switch
-        {
-            ObjectNode members => new JsonObject(
-                members.Members.Select(member => KeyValuePair.Create(member.Name, Json(member.Value)))
-            ),
-            ArrayNode items => new JsonArray([.. items.Items.Select(Json)]),
-            { Kind: NodeKind.String } => node.AsString,
-            ScalarNode scalar => JsonNode.Parse(scalar.Text),
-            _ => null,
-        };
 }
