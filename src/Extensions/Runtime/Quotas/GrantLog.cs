@@ -26,33 +26,25 @@ internal sealed class GrantLog
         _limits = [.. limits.Select(limit => (limit.Calls, Span(limit.Window, frequency)))];
     }
 
-    private GrantLog(GrantLog other)
-    {
-        _ring = [.. other._ring];
-        _limits = other._limits;
-        _count = other._count;
-    }
-
     /// <summary>Ticks of the longest window with its margin.</summary>
     public long LongestSpan => _limits.Max(limit => limit.Span);
 
     /// <summary>The latest grant, or null.</summary>
     public long? Last => _count == 0 ? null : At(_count - 1);
 
-    public GrantLog Copy() => new(this);
-
     /// <summary>The first instant from <paramref name="now"/> on at which another grant fits all limits.</summary>
-    public long NextFree(long now)
+    public long NextFree(long now) => NextFree(now, _count, []);
+
+    /// <summary>The same for the grant after so many further ones, each taken as soon as it fits.</summary>
+    public long NextFreeAfter(int before, long now)
     {
-        foreach (var (calls, span) in _limits)
+        Span<long> ahead = before <= 256 ? stackalloc long[before] : new long[before];
+        for (var index = 0; index < before; index++)
         {
-            if (_count >= calls)
-            {
-                now = Math.Max(now, At(_count - calls) + span);
-            }
+            ahead[index] = now = NextFree(now, _count + index, ahead);
         }
 
-        return now;
+        return NextFree(now, _count + before, ahead);
     }
 
     public void Grant(long instant)
@@ -68,8 +60,8 @@ internal sealed class GrantLog
     // and leaves 98 % of the allowance.
     private static long Span(TimeSpan window, long frequency)
     {
-        var seconds = window.TotalSeconds + Math.Min(window.TotalSeconds * 0.02, 1);
-        return (long)Math.Ceiling(seconds * frequency);
+        var ticks = window.Ticks + Math.Min(window.Ticks / 50, TimeSpan.TicksPerSecond);
+        return (long)decimal.Ceiling((decimal)ticks * frequency / TimeSpan.TicksPerSecond);
     }
 
     private int Since(long instant, int most)
@@ -81,6 +73,20 @@ internal sealed class GrantLog
         }
 
         return found;
+    }
+
+    private long NextFree(long now, long count, ReadOnlySpan<long> ahead)
+    {
+        foreach (var (calls, span) in _limits)
+        {
+            if (count >= calls)
+            {
+                var index = count - calls;
+                now = Math.Max(now, (index < _count ? At(index) : ahead[(int)(index - _count)]) + span);
+            }
+        }
+
+        return now;
     }
 
     private long At(long index) => _ring[index % _ring.Length];

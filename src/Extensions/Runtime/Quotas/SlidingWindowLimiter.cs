@@ -132,6 +132,13 @@ public sealed class SlidingWindowLimiter : RateLimiter
         base.Dispose(disposing);
     }
 
+    /// <inheritdoc />
+    protected override ValueTask DisposeAsyncCore()
+    {
+        Dispose(true);
+        return base.DisposeAsyncCore();
+    }
+
     private static void ThrowIfNotOne(int permitCount) =>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(permitCount, 1);
 
@@ -181,15 +188,7 @@ public sealed class SlidingWindowLimiter : RateLimiter
     private TimeSpan WaitOf(int before)
     {
         var now = _time.GetTimestamp();
-        var log = _log.Copy();
-        var free = log.NextFree(now);
-        for (var index = 0; index < before; index++)
-        {
-            log.Grant(free);
-            free = log.NextFree(free);
-        }
-
-        return _time.GetElapsedTime(now, free);
+        return _time.GetElapsedTime(now, _log.NextFreeAfter(before, now));
     }
 
     private void Serve()
