@@ -1,0 +1,272 @@
+using OpenApi.ClientGenerator.Modeling.Model;
+
+namespace OpenApi.ClientGenerator.Tests.Modeling;
+
+/// <summary>What schemas become in C#.</summary>
+public sealed class SchemaTests
+{
+    private const string Reference = "{ $ref: '#/components/schemas/Thing' }";
+
+    [Theory]
+    [InlineData("{ type: integer }", ValueKind.Int32)]
+    [InlineData("{ type: integer, format: int64 }", ValueKind.Int64)]
+    [InlineData("{ type: integer, format: uint32 }", ValueKind.Int64)]
+    [InlineData("{ type: integer, format: uint64 }", ValueKind.Decimal)]
+    [InlineData("{ type: number }", ValueKind.Double)]
+    [InlineData("{ type: number, format: float }", ValueKind.Single)]
+    [InlineData("{ type: boolean }", ValueKind.Boolean)]
+    [InlineData("{ type: string }", ValueKind.String)]
+    [InlineData("{ type: string, format: date }", ValueKind.Date)]
+    [InlineData("{ type: string, format: time }", ValueKind.Time)]
+    [InlineData("{ type: string, format: date-time }", ValueKind.DateTimeOffset)]
+    [InlineData("{ type: string, format: duration }", ValueKind.TimeSpan)]
+    [InlineData("{ type: string, format: uuid }", ValueKind.Guid)]
+    [InlineData("{ type: string, format: byte }", ValueKind.ByteArray)]
+    [InlineData("{ type: string, format: no-such-format }", ValueKind.String)]
+    [InlineData("{ type: array, items: { type: array, items: { type: string } } }", ValueKind.Untyped)]
+    [InlineData("{ }", ValueKind.Untyped)]
+    [InlineData("{ type: integer, enum: [1, 2] }", ValueKind.Int32)]
+    public void A_scalar_follows_the_table_of_types(string schema, ValueKind kind)
+    {
+        var result = Given.Model(
+            Given.Answering(Reference, $"Thing: {{ type: object, properties: {{ p: {schema} }} }}")
+        );
+
+        result.Class("Api.Models.Thing").Property("p").Type.Should().Be(new TypeReference(kind));
+    }
+
+    [Theory]
+    [InlineData("{ type: integer, example: 1772099056662 }")]
+    [InlineData("{ type: integer, maximum: 9007199254740991 }")]
+    [InlineData("{ type: integer, minimum: -2147483649 }")]
+    [InlineData("{ type: integer, default: 2147483648 }")]
+    public void An_integer_whose_document_shows_more_than_32_bits_is_long_and_says_where(string schema)
+    {
+        var result = Given.Model(
+            Given.Answering(Reference, $"Thing: {{ type: object, properties: {{ p: {schema} }} }}")
+        );
+
+        result.Class("Api.Models.Thing").Property("p").Type.Kind.Should().Be(ValueKind.Int64);
+        var finding = result.Diagnostics.Single();
+        finding.Descriptor.Id.Should().Be("OAC2001");
+        finding.Pointer.Should().Be("/components/schemas/Thing/properties/p");
+    }
+
+    [Fact]
+    public void The_example_of_a_media_type_is_walked_along_its_schema()
+    {
+        var document = Given.Document(
+            """
+            /thing:
+              get:
+                responses:
+                  '200':
+                    content:
+                      application/json:
+                        schema: { $ref: '#/components/schemas/Thing' }
+                        examples:
+                          late: { value: { inner: [{ at: 1772099056662 }] } }
+            """,
+            """
+            Thing: { type: object, properties: { inner: { type: array, items: { $ref: '#/components/schemas/Inner' } } } }
+            Inner: { allOf: [{ type: object, properties: { at: { type: integer } } }] }
+            """
+        );
+
+        Given.Model(document).Class("Api.Models.Inner").Property("at").Type.Kind.Should().Be(ValueKind.Int64);
+    }
+
+    [Fact]
+    public void Schemas_that_clean_to_one_name_are_all_kept()
+    {
+        var result = Given.Model(
+            Given.Answering(
+                "{ type: object, properties: { a: { $ref: '#/components/schemas/Foo-Bar' }, b: { $ref: '#/components/schemas/FooBar' } } }",
+                "Foo-Bar: { type: object, properties: { x: { type: string } } }\nFooBar: { type: object, properties: { y: { type: string } } }"
+            )
+        );
+
+        result.Class("Api.Models.FooBar").Properties.Single().WireName.Should().Be("x");
+        result.Class("Api.Models.FooBar1").Properties.Single().WireName.Should().Be("y");
+        result.Diagnostics.Single().Descriptor.Id.Should().Be("OAC2002");
+    }
+
+    [Fact]
+    public void Enum_values_that_clean_to_one_name_are_all_kept_and_null_is_none()
+    {
+        var result = Given.Model(
+            Given.Answering(
+                Reference,
+                "Thing: { type: string, nullable: true, enum: ['a b', 'a-b', null, '1st', '-1'] }"
+            )
+        );
+
+        var members = result.Enum("Api.Models.Thing").Members;
+        members.Select(member => member.Name).Should().Equal("AB", "AB1", "Onest", "Minus_1");
+        members.Select(member => member.WireValue).Should().Equal("a b", "a-b", "1st", "-1");
+    }
+
+    [Fact]
+    public void Properties_that_clean_to_one_name_are_all_kept()
+    {
+        var result = Given.Model(
+            Given.Answering(
+                Reference,
+                "Thing: { type: object, properties: { id: { type: string }, ID: { type: string }, thing: { type: string }, additionalData: { type: string } } }"
+            )
+        );
+
+        result
+            .Class("Api.Models.Thing")
+            .Properties.Select(property => (property.WireName, property.Name))
+            .Should()
+            .BeEquivalentTo([
+                ("id", "Id"),
+                ("ID", "ThingID"),
+                ("thing", "ThingProp"),
+                ("additionalData", "AdditionalDataProperty"),
+            ]);
+    }
+
+    [Fact]
+    public void A_model_that_is_called_like_a_type_of_the_system_is_an_object_by_name()
+    {
+        var result = Given.Model(
+            Given.Answering(
+                "{ $ref: '#/components/schemas/Task' }",
+                "Task: { type: object, properties: { x: { type: string } } }"
+            )
+        );
+
+        result.Names().Should().Contain("Api.Models.TaskObject");
+    }
+
+    [Fact]
+    public void Inline_types_of_two_operations_are_shared_only_when_they_are_equal()
+    {
+        var list = "{ type: array, items: { type: object, properties: { PROPERTY: { type: string } } } }";
+        string Operation(string verb, string property) =>
+            $"  {verb}:\n    responses: {{ '200': {{ description: d, content: {{ application/json: {{ schema: {list.Replace("PROPERTY", property, StringComparison.Ordinal)} }} }} }} }}";
+
+        var equal = Given.Model(Given.Document($"/things:\n{Operation("get", "a")}\n{Operation("post", "a")}"));
+        var unlike = Given.Model(Given.Document($"/things:\n{Operation("get", "a")}\n{Operation("post", "b")}"));
+
+        equal.Names().Should().Contain("Api.Things.Things").And.NotContain("Api.Things.Things1");
+        unlike.Names().Should().Contain(["Api.Things.Things", "Api.Things.Things1"]);
+    }
+
+    [Fact]
+    public void A_derived_model_extends_its_base_and_is_found_by_the_discriminator()
+    {
+        var result = Given.Model(
+            Given.Answering(
+                "{ $ref: '#/components/schemas/Pet' }",
+                """
+                Pet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { dog: Dog, cat: '#/components/schemas/Cat' } } }
+                Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { barks: { type: boolean } } }] }
+                Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { kind: { type: string }, purrs: { type: boolean } } }] }
+                """
+            )
+        );
+
+        result.Class("Api.Models.Dog").BaseName.Should().Be("Api.Models.Pet");
+        result.Class("Api.Models.Cat").Properties.Select(property => property.WireName).Should().Equal("purrs");
+        result
+            .Class("Api.Models.Pet")
+            .Discriminator!.Mapping.Should()
+            .Equal(new DiscriminatorCase("cat", "Api.Models.Cat"), new DiscriminatorCase("dog", "Api.Models.Dog"));
+    }
+
+    [Fact]
+    public void Variants_without_a_discriminator_carry_what_tells_them_apart()
+    {
+        var result = Given.Model(
+            Given.Answering(
+                Reference,
+                """
+                Thing: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }, { type: string }] }
+                A: { type: object, required: [x], properties: { mode: { type: string, enum: [a] }, x: { type: string } } }
+                B: { type: object, properties: { mode: { type: string, enum: [b] } } }
+                """
+            )
+        );
+
+        var members = result.Class("Api.Models.Thing").Composition!.Members;
+        members.Select(member => member.PropertyName).Should().Equal("A", "B", "String");
+        members[0].Constants.Single().Values.Should().Equal("a");
+        members[0].Required.Should().Equal("x");
+    }
+
+    [Theory]
+    [InlineData("{ anyOf: [{ type: string }, { type: 'null' }] }")]
+    [InlineData("{ type: [string, 'null'] }")]
+    [InlineData("{ oneOf: [{ type: string }] }")]
+    [InlineData("{ allOf: [{ type: string }, { description: d }] }")]
+    public void A_text_or_null_is_a_text(string schema)
+    {
+        var result = Given.Model(
+            Given.Answering(Reference, $"Thing: {{ type: object, properties: {{ p: {schema} }} }}", "3.1.0")
+        );
+
+        result.Class("Api.Models.Thing").Property("p").Type.Should().Be(new TypeReference(ValueKind.String));
+    }
+
+    [Fact]
+    public void Cycles_of_every_kind_end()
+    {
+        var result = Given.Model(
+            Given.Answering(
+                Reference,
+                """
+                Thing: { type: object, properties: { next: { $ref: '#/components/schemas/Thing' }, list: { $ref: '#/components/schemas/List' }, loop: { $ref: '#/components/schemas/Extends' } } }
+                List: { type: array, items: { $ref: '#/components/schemas/List' } }
+                Extends: { allOf: [{ $ref: '#/components/schemas/Extends' }, { type: object, properties: { x: { type: string } } }] }
+                """
+            )
+        );
+
+        result.Class("Api.Models.Thing").Property("list").Type.Kind.Should().Be(ValueKind.Untyped);
+        result.Diagnostics.Select(diagnostic => diagnostic.Descriptor.Id).Should().Contain("OAC2012");
+    }
+
+    [Fact]
+    public void Defaults_that_fit_are_kept_and_the_others_are_named()
+    {
+        var result = Given.Model(
+            Given.Answering(
+                Reference,
+                """
+                Thing:
+                  type: object
+                  properties:
+                    a: { type: integer, default: 12 }
+                    b: { type: integer, default: abc }
+                    c: { type: string, enum: [x, y], default: y }
+                    d: { type: string, format: duration, default: PT5M }
+                    e: { type: string, default: "say \"hi\"" }
+                """
+            )
+        );
+
+        var thing = result.Class("Api.Models.Thing");
+        thing.Property("a").Default!.Text.Should().Be("12");
+        thing.Property("b").Default.Should().BeNull();
+        thing.Property("c").Default!.Text.Should().Be("Y");
+        thing.Property("d").Default!.Text.Should().Be("PT5M");
+        thing.Property("e").Default!.Text.Should().Be("say \"hi\"");
+        result.Diagnostics.Single().Descriptor.Id.Should().Be("OAC2014");
+    }
+
+    [Fact]
+    public void Types_that_nothing_leads_to_are_not_generated()
+    {
+        var result = Given.Model(
+            Given.Answering(
+                Reference,
+                "Thing: { type: object, properties: { x: { type: string } } }\nUnused: { type: object, properties: { y: { type: string } } }"
+            )
+        );
+
+        result.Names().Should().NotContain("Api.Models.Unused");
+    }
+}

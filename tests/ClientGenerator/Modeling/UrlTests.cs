@@ -1,0 +1,213 @@
+using OpenApi.ClientGenerator.Modeling.Model;
+
+namespace OpenApi.ClientGenerator.Tests.Modeling;
+
+/// <summary>How URLs become request builders.</summary>
+public sealed class UrlTests
+{
+    [Theory]
+    [InlineData("/publish-now", "Api.PublishNow.PublishNowRequestBuilder", "PublishNow")]
+    [InlineData("/add_task", "Api.Add_task.Add_taskRequestBuilder", "Add_task")]
+    [InlineData("/a.b.c", "Api.ABC.ABCRequestBuilder", "ABC")]
+    [InlineData("/123abc", "Api.OneTwoThreeabc.OneTwoThreeabcRequestBuilder", "OneTwoThreeabc")]
+    [InlineData("/get", "Api.Get.GetRequestBuilder", "GetPath")]
+    [InlineData("/models", "Api.ModelsRequests.ModelsRequestBuilder", "Models")]
+    [InlineData("/task", "Api.TaskNamespace.TaskRequestBuilder", "Task")]
+    [InlineData("/item", "Api.Item_Escaped.ItemRequestBuilder", "Item")]
+    public void A_literal_segment_is_a_property_of_its_parent(string path, string builder, string property)
+    {
+        var result = Given.Model(Given.Document($"{path}:\n  get: {{ responses: {{ '204': {{ description: d }} }} }}"));
+
+        result.Builder("Api.ApiClient").Properties.Single().Name.Should().Be(property);
+        result.Builder(builder).UrlTemplate.Should().Be("{+baseurl}" + path);
+    }
+
+    [Theory]
+    [InlineData("{taskId}", "WithTaskItemRequestBuilder", "taskId")]
+    [InlineData("{user_id}", "WithUser_ItemRequestBuilder", "user_id")]
+    [InlineData("{id}", "AccountsItemRequestBuilder", "id")]
+    [InlineData("{group-id}", "GroupItemRequestBuilder", "group%2Did")]
+    [InlineData("{user-name}", "UserNameItemRequestBuilder", "user%2Dname")]
+    public void A_segment_that_is_one_parameter_is_an_indexer(string segment, string builder, string template)
+    {
+        var name = segment.Trim('{', '}');
+        var result = Given.Model(
+            Given.Document(
+                $"/accounts/{segment}:\n  get:\n    parameters: [{{ name: {name}, in: path, required: true, schema: {{ type: integer, format: int64 }} }}]\n    responses: {{ '204': {{ description: d }} }}"
+            )
+        );
+
+        var indexer = result.Builder("Api.Accounts.AccountsRequestBuilder").Indexer!;
+        indexer.BuilderName.Should().Be("Api.Accounts.Item." + builder);
+        indexer.TemplateName.Should().Be(template);
+        indexer.Type.Should().Be(new TypeReference(ValueKind.Int64));
+    }
+
+    [Fact]
+    public void Arguments_that_are_keywords_are_escaped()
+    {
+        var result = Given.Model(
+            Given.Document("/compare/{base}...{head}:\n  get: { responses: { '204': { description: d } } }")
+        );
+
+        var method = result.Builder("Api.Compare.CompareRequestBuilder").Methods.Single();
+        method.Name.Should().Be("WithBaseWithHead");
+        method.Arguments.Select(argument => argument.ArgumentName).Should().Equal("@base", "head");
+    }
+
+    [Fact]
+    public void A_slash_at_the_end_is_a_builder_of_its_own_and_a_shortcut_on_its_parent()
+    {
+        var result = Given.Model(Given.Document("/v2/list/:\n  post: { responses: { '204': { description: d } } }"));
+
+        result.Builder("Api.V2.List.EmptyPathSegmentRequestBuilder").UrlTemplate.Should().Be("{+baseurl}/v2/list/");
+        var shortcut = result.Builder("Api.V2.List.ListRequestBuilder").Operations.Single();
+        shortcut.ForwardsTo!.PropertyName.Should().Be("EmptyPathSegment");
+    }
+
+    [Fact]
+    public void A_path_with_and_without_the_slash_has_no_shortcut()
+    {
+        var operation = "get: { responses: { '204': { description: d } } }";
+        var result = Given.Model(Given.Document($"/list/:\n  {operation}\n/list:\n  {operation}"));
+
+        result.Builder("Api.List.ListRequestBuilder").Operations.Single().ForwardsTo.Should().BeNull();
+    }
+
+    [Fact]
+    public void Siblings_that_are_parameters_share_a_builder_and_keep_their_own_urls()
+    {
+        var operation = "{ responses: { '204': { description: d } } }";
+        var result = Given.Model(
+            Given.Document($"/groups/{{id}}.json:\n  get: {operation}\n/groups/{{id}}:\n  put: {operation}")
+        );
+
+        var builder = result.Builder("Api.Groups.Item.ItemRequestBuilder");
+        builder.UrlTemplate.Should().Be("{+baseurl}/groups/{%2Did}");
+        builder.Operations.Select(one => one.UrlTemplate).Should().Equal("{+baseurl}/groups/{%2Did}.json", null);
+    }
+
+    [Fact]
+    public void A_server_of_an_operation_is_kept_beside_that_of_the_document()
+    {
+        var result = Given.Model(
+            Given.Document(
+                "/cancel:\n  post:\n    servers: [{ url: 'https://{host}/', variables: { host: { default: other.example } } }]\n    responses: { '204': { description: d } }"
+            )
+        );
+
+        result
+            .Builder("Api.Cancel.CancelRequestBuilder")
+            .Operations.Single()
+            .Server.Should()
+            .Be(new OperationServer("https://api.example", "https://other.example"));
+    }
+
+    [Fact]
+    public void A_deep_object_is_one_query_value_for_each_of_its_properties()
+    {
+        var result = Given.Model(
+            Given.Document(
+                "/works:\n  get:\n    parameters:\n    - name: page\n      in: query\n      style: deepObject\n      schema: { type: object, properties: { size: { type: integer }, cursor: { type: string } } }\n    - { name: ids, in: query, schema: { type: array, items: { type: string } } }\n    - { name: tags, in: query, explode: false, schema: { type: array, items: { type: string } } }\n    responses: { '204': { description: d } }"
+            )
+        );
+
+        var builder = result.Builder("Api.Works.WorksRequestBuilder");
+        builder.UrlTemplate.Should().Be("{+baseurl}/works{?ids*,page%5Bcursor%5D,page%5Bsize%5D,tags}");
+        var query = builder.Operations.Single().QueryParameters!;
+        query.Properties.Select(property => property.Name).Should().Equal("Ids", "PageCursor", "PageSize", "Tags");
+    }
+
+    [Fact]
+    public void The_operations_parameter_wins_over_the_paths()
+    {
+        var result = Given.Model(
+            Given.Document(
+                "/works:\n  parameters: [{ name: limit, in: query, schema: { type: string } }]\n  get:\n    parameters: [{ name: limit, in: query, schema: { type: integer } }]\n    responses: { '204': { description: d } }"
+            )
+        );
+
+        var property = result
+            .Builder("Api.Works.WorksRequestBuilder")
+            .Operations.Single()
+            .QueryParameters!.Properties.Single();
+        property.Type.Kind.Should().Be(ValueKind.Int32);
+    }
+
+    [Fact]
+    public void Two_query_parameters_of_one_name_are_both_sent()
+    {
+        var result = Given.Model(
+            Given.Document(
+                "/works:\n  get:\n    parameters:\n    - { name: filter, in: query, schema: { type: string } }\n    - { name: $filter, in: query, schema: { type: string } }\n    responses: { '204': { description: d } }"
+            )
+        );
+
+        var builder = result.Builder("Api.Works.WorksRequestBuilder");
+        builder.UrlTemplate.Should().Be("{+baseurl}/works{?%24filter*,filter*}");
+        builder
+            .Operations.Single()
+            .QueryParameters!.Properties.Select(property => property.Name)
+            .Should()
+            .Equal("Filter", "Filter0");
+    }
+
+    [Fact]
+    public void Segments_that_differ_only_in_signs_have_builders_of_their_own()
+    {
+        var operation = "{ responses: { '204': { description: d } } }";
+        var result = Given.Model(Given.Document($"/foo-bar:\n  get: {operation}\n/fooBar:\n  get: {operation}"));
+
+        result
+            .Builder("Api.ApiClient")
+            .Properties.Select(property => property.Name)
+            .Should()
+            .Equal("FooBar", "FooBar1");
+        result.Diagnostics.Select(diagnostic => diagnostic.Descriptor.Id).Should().Contain("OAC2016");
+    }
+
+    [Fact]
+    public void Two_paths_that_are_one_request_cost_the_second_with_a_warning()
+    {
+        var operation = "{ responses: { '204': { description: d } } }";
+        var result = Given.Model(Given.Document($"/a/{{x}}:\n  get: {operation}\n/a/{{y}}:\n  get: {operation}"));
+
+        result.Diagnostics.Single().Descriptor.Id.Should().Be("OAC2015");
+    }
+
+    [Theory]
+    [InlineData("/users/**", new[] { "GET /users/{id}", "GET /users" }, 1)]
+    [InlineData("/users", new[] { "GET /users/{id}", "GET /users" }, 1)]
+    [InlineData("/**#POST", new[] { "GET /users", "POST /users" }, 1)]
+    [InlineData("/*", new[] { "GET /users/{id}", "GET /users", "POST /users" }, 2)]
+    public void Globs_choose_operations(string glob, string[] operations, int taken)
+    {
+        var paths = operations
+            .Select(operation => operation.Split(' '))
+            .GroupBy(parts => parts[1])
+            .Select(group =>
+                $"{group.Key}:\n"
+                + string.Join(
+                    '\n',
+                    group.Select(parts =>
+                        $"  {parts[0].ToLowerInvariant()}: {{ responses: {{ '204': {{ description: d }} }} }}"
+                    )
+                )
+            );
+        var options = new GenerationOptions
+        {
+            ClassName = "ApiClient",
+            Namespace = "Api",
+            IncludePaths = new[] { glob }.ToEquatableArray(),
+        };
+
+        var result = Given.Model(Given.Document(string.Join('\n', paths)), options);
+
+        result
+            .Model.Files.Select(file => file.Type)
+            .OfType<RequestBuilderDeclaration>()
+            .Sum(builder => builder.Operations.Count)
+            .Should()
+            .Be(taken);
+    }
+}
