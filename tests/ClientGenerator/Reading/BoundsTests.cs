@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Reading;
@@ -98,6 +100,31 @@ public sealed class BoundsTests
             .Document!.ComponentSchemas.Single()
             .Value.Enum.Should()
             .HaveCount(1_000_000);
+    }
+
+    [Theory]
+    [InlineData("{\"$ref\": \"#/components/schemas/Mising{0}\"}")]
+    [InlineData("{\"$ref\": \"#/components/schemas/A/oneOf/{0}\"}")]
+    [InlineData("{\"allOf\": {}}")]
+    [InlineData("{\"a\": 1, \"a\": 2}")]
+    [InlineData("{\"discriminator\": {\"mapping\": {\"a\": \"Mising{0}\"}}}")]
+    public void A_document_full_of_faults_costs_no_more_than_one_without(string fault)
+    {
+        var faults = Enumerable
+            .Range(0, 100_000)
+            .Select(number => fault.Replace("{0}", (number + 1).ToString("D5", CultureInfo.InvariantCulture)));
+        var names = Enumerable.Range(0, 2_000).Select(number => $"\"Missing{number}\": {{}}");
+        var text =
+            "{\"openapi\": \"3.1.0\", \"components\": {\"schemas\": {\"A\": {\"oneOf\": ["
+            + string.Join(",\n", faults)
+            + "]}, "
+            + string.Join(",\n", names)
+            + "}}}";
+        var clock = Stopwatch.StartNew();
+
+        Documents.Read("a.json", text).Diagnostics.Should().HaveCountLessThan(300).And.NotBeEmpty();
+
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.ClientGenerator.Diagnostics;
 
@@ -17,20 +18,35 @@ public sealed class Findings
     public bool HasErrors => kept.Exists(finding => finding.Descriptor.Severity == Severity.Error);
 
     /// <summary>Adds a finding.</summary>
-    public void Add(Diagnostic finding)
-    {
-        var id = finding.Descriptor.Id;
-        counts.TryGetValue(id, out var count);
-        counts[id] = count + 1;
-        if (count < MostOfAKind)
-        {
-            kept.Add(finding);
-        }
-        else if (count == MostOfAKind)
-        {
-            firstDropped.Add(id, finding);
-        }
-    }
+    public void Add(Diagnostic finding) => Count(finding.Descriptor, () => finding);
+
+    /// <summary>Adds a finding about a node, and works its place out only if it is kept.</summary>
+    /// <param name="descriptor">The kind of finding.</param>
+    /// <param name="node">The node that it is about.</param>
+    /// <param name="arguments">What fills the places of the message.</param>
+    public void Report(DiagnosticDescriptor descriptor, Node node, params object[] arguments) =>
+        Count(descriptor, () => Diagnostic.At(descriptor, node, arguments));
+
+    /// <summary>Adds a finding about a place in a file, and works it out only if it is kept.</summary>
+    /// <param name="descriptor">The kind of finding.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="offset">The place, in UTF-16 units.</param>
+    /// <param name="arguments">What fills the places of the message.</param>
+    public void Report(DiagnosticDescriptor descriptor, SourceFile file, int offset, params object[] arguments) =>
+        Count(descriptor, () => Diagnostic.At(descriptor, file, offset, arguments));
+
+    /// <summary>Adds a finding about the name of a member, and works its place out only if it is kept.</summary>
+    /// <param name="descriptor">The kind of finding; its message shows the name.</param>
+    /// <param name="member">The member.</param>
+    public void ReportName(DiagnosticDescriptor descriptor, Member member) =>
+        Count(
+            descriptor,
+            () =>
+                Diagnostic.At(descriptor, member.Value.File, member.NameOffset, member.Name) with
+                {
+                    Pointer = member.Value.Pointer,
+                }
+        );
 
     /// <summary>Adds findings.</summary>
     public void AddRange(IEnumerable<Diagnostic> findings)
@@ -52,6 +68,20 @@ public sealed class Findings
                 })
             )
         );
+
+    private void Count(DiagnosticDescriptor descriptor, Func<Diagnostic> finding)
+    {
+        counts.TryGetValue(descriptor.Id, out var count);
+        counts[descriptor.Id] = count + 1;
+        if (count < MostOfAKind)
+        {
+            kept.Add(finding());
+        }
+        else if (count == MostOfAKind)
+        {
+            firstDropped.Add(descriptor.Id, finding());
+        }
+    }
 
     /// <summary>Puts findings into the order in which they are reported: by file, place and id; doubles go.</summary>
     public static ImmutableArray<Diagnostic> Sort(IEnumerable<Diagnostic> findings) =>

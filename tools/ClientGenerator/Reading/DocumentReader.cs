@@ -50,7 +50,7 @@ public static class DocumentReader
     {
         if (root is not ObjectNode members)
         {
-            findings.Add(Diagnostic.At(ReadingDiagnostics.RootNotObject, root, Describe(root.Kind)));
+            findings.Report(ReadingDiagnostics.RootNotObject, root, Describe(root.Kind));
             return null;
         }
 

@@ -24,9 +24,7 @@ internal sealed class DuplicateKeys(SourceFile file, Findings findings)
         {
             if (last.ContainsKey(members[i].Name))
             {
-                findings.Add(
-                    Diagnostic.At(ReadingDiagnostics.DuplicateKey, file, members[i].NameOffset, members[i].Name)
-                );
+                findings.Report(ReadingDiagnostics.DuplicateKey, file, members[i].NameOffset, members[i].Name);
             }
 
             last[members[i].Name] = i;

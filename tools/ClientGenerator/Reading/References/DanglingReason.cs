@@ -2,14 +2,19 @@ using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.ClientGenerator.Reading.References;
 
-/// <summary>Says how far a reference leads, and what its author may have meant.</summary>
-internal static class DanglingReason
+/// <summary>
+/// Says how far a reference leads, and what its author may have meant. That takes some work, so it is done when the text is
+/// asked for.
+/// </summary>
+/// <param name="root">The root that the fragment is relative to.</param>
+/// <param name="fragment">The fragment that names nothing.</param>
+internal sealed class DanglingReason(Node root, string fragment)
 {
-    private const int MostNamesCompared = 5_000;
-    private const int LongestName = 200;
+    private const int MostNamesCompared = 2_000;
+    private const int LongestName = 60;
 
-    /// <summary>Why a fragment names nothing.</summary>
-    public static string For(Node root, string fragment)
+    /// <inheritdoc/>
+    public override string ToString()
     {
         var pointer = ReferenceText.Decode(fragment);
         if (pointer.Length > 0 && pointer[0] != '/')

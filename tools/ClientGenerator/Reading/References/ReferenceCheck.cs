@@ -68,7 +68,7 @@ internal sealed class ReferenceCheck(ReferenceResolver resolver, Findings findin
     {
         if (row.WrongKind(member.Value) is { } wanted)
         {
-            findings.Add(Diagnostic.At(ReadingDiagnostics.WrongKind, member.Value, member.Name, wanted));
+            findings.Report(ReadingDiagnostics.WrongKind, member.Value, member.Name, wanted);
         }
 
         var first = open.Count;
@@ -87,11 +87,11 @@ internal sealed class ReferenceCheck(ReferenceResolver resolver, Findings findin
         var lookup = resolver.LookUp(node, reference);
         if (lookup.Problem is { } problem)
         {
-            findings.Add(Diagnostic.At(problem, place, reference, lookup.Detail));
+            findings.Report(problem, place, reference, lookup.Detail);
         }
         else if (resolver.IsCircular(node))
         {
-            findings.Add(Diagnostic.At(ReadingDiagnostics.CircularReference, place, reference));
+            findings.Report(ReadingDiagnostics.CircularReference, place, reference);
         }
         else if (seen.Add(lookup.Target!))
         {
@@ -110,7 +110,7 @@ internal sealed class ReferenceCheck(ReferenceResolver resolver, Findings findin
 
             if (resolver.LookUpMapping(schema, value).Target is not { } target)
             {
-                findings.Add(Diagnostic.At(ReadingDiagnostics.DanglingMapping, member.Value, value));
+                findings.Report(ReadingDiagnostics.DanglingMapping, member.Value, value);
             }
             else if (seen.Add(target))
             {

@@ -39,8 +39,8 @@ internal sealed class ReferenceFiles
     /// <summary>Whether any file makes resources by <c>$id</c>.</summary>
     public bool HasIds => byId.Count > 0;
 
-    /// <summary>The scope of the file that a node was written in.</summary>
-    public FileScope ScopeOf(Node node) => byFile[node.File];
+    /// <summary>The scope of the file that a node was written in; the document's for nodes from elsewhere, such as an overlay.</summary>
+    public FileScope ScopeOf(Node node) => byFile.TryGetValue(node.File, out var scope) ? scope : Main;
 
     /// <summary>The resource of that absolute id.</summary>
     public (FileScope Scope, Node Root)? WithId(string id) => byId.TryGetValue(id, out var resource) ? resource : null;

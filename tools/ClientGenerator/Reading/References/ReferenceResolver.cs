@@ -7,7 +7,7 @@ namespace OpenApi.ClientGenerator.Reading.References;
 /// <param name="files">The document and the other files.</param>
 internal sealed class ReferenceResolver(ReferenceFiles files)
 {
-    private const int LongestChain = 100;
+    private const int LongestChain = 32;
 
     /// <summary>Follows references until a node that has none, or that leads nowhere or back.</summary>
     public Node Follow(Node node)
@@ -94,12 +94,12 @@ internal sealed class ReferenceResolver(ReferenceFiles files)
 
         if (reference.IsUri)
         {
-            return Lookup.Failed(ReadingDiagnostics.NetworkReference);
+            return Lookup.Failed(ReadingDiagnostics.NetworkReference, "");
         }
 
         if (RelativePath.Combine(scope.Path, ReferenceText.Decode(reference.Address)) is not { } path)
         {
-            return Lookup.Failed(ReadingDiagnostics.OutsideReference);
+            return Lookup.Failed(ReadingDiagnostics.OutsideReference, "");
         }
 
         var file = files.Load(path);
@@ -109,5 +109,5 @@ internal sealed class ReferenceResolver(ReferenceFiles files)
     private static Lookup FindIn(FileScope scope, Node resource, string fragment) =>
         scope.Find(resource, fragment) is { } target
             ? Lookup.Found(target)
-            : Lookup.Failed(ReadingDiagnostics.DanglingReference, DanglingReason.For(resource, fragment));
+            : Lookup.Failed(ReadingDiagnostics.DanglingReference, new DanglingReason(resource, fragment));
 }

@@ -12,7 +12,7 @@ internal static class DocumentVersion
     {
         if ((root["openapi"] ?? root["swagger"]) is not { } declared)
         {
-            findings.Add(Diagnostic.At(ReadingDiagnostics.MissingVersion, root));
+            findings.Report(ReadingDiagnostics.MissingVersion, root);
             return null;
         }
 
@@ -24,12 +24,10 @@ internal static class DocumentVersion
         }
 
         var isNewer = root["openapi"] is not null && text.StartsWith("3.", StringComparison.Ordinal);
-        findings.Add(
-            Diagnostic.At(
-                isNewer ? ReadingDiagnostics.NewerVersion : ReadingDiagnostics.UnsupportedVersion,
-                declared,
-                text
-            )
+        findings.Report(
+            isNewer ? ReadingDiagnostics.NewerVersion : ReadingDiagnostics.UnsupportedVersion,
+            declared,
+            text
         );
         return isNewer ? SpecVersion.V32 : null;
     }

@@ -44,12 +44,7 @@ internal static class RequiredParts
                 && !member.Name.StartsWith("x-", StringComparison.Ordinal)
             )
             {
-                findings.Add(
-                    Diagnostic.At(ReadingDiagnostics.InvalidPath, templates.File, member.NameOffset, member.Name) with
-                    {
-                        Pointer = member.Value.Pointer,
-                    }
-                );
+                findings.ReportName(ReadingDiagnostics.InvalidPath, member);
             }
         }
     }

@@ -49,13 +49,11 @@ internal static class SwaggerParameters
         };
         if (format?.AsString == "tsv")
         {
-            findings.Add(
-                Diagnostic.At(
-                    ReadingDiagnostics.NoCounterpart,
-                    format,
-                    "collectionFormat 'tsv'",
-                    "the items are joined with commas"
-                )
+            findings.Report(
+                ReadingDiagnostics.NoCounterpart,
+                format,
+                "collectionFormat 'tsv'",
+                "the items are joined with commas"
             );
         }
 

@@ -130,7 +130,7 @@ internal sealed class YamlNodeReader(
         var wanted = YamlTags.KindOf(tag);
         if (wanted is null)
         {
-            findings.Add(Diagnostic.At(ReadingDiagnostics.UnknownTag, file, offset, YamlTags.Show(tag)));
+            findings.Report(ReadingDiagnostics.UnknownTag, file, offset, YamlTags.Show(tag));
         }
 
         if (wanted is NodeKind.String)
@@ -144,7 +144,7 @@ internal sealed class YamlNodeReader(
             return new ScalarNode(file, offset, kind, value);
         }
 
-        findings.Add(Diagnostic.At(ReadingDiagnostics.TagMismatch, file, offset, YamlTags.Show(tag)));
+        findings.Report(ReadingDiagnostics.TagMismatch, file, offset, YamlTags.Show(tag));
         return new ScalarNode(file, offset, NodeKind.String, text);
     }
 
@@ -231,7 +231,7 @@ internal sealed class YamlNodeReader(
     {
         if (!tag.IsEmpty && !tag.IsNonSpecific && !YamlTags.IsCollection(tag.Value))
         {
-            findings.Add(Diagnostic.At(ReadingDiagnostics.UnknownTag, file, offset, YamlTags.Show(tag.Value)));
+            findings.Report(ReadingDiagnostics.UnknownTag, file, offset, YamlTags.Show(tag.Value));
         }
     }
 
