@@ -1,0 +1,95 @@
+using AiToEarn.Assets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenApi.Runtime.Pipeline;
+
+namespace AiToEarn;
+
+/// <summary>Registers AiToEarn in applications.</summary>
+public static class AiToEarnServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds <see cref="AiToEarnClient"/> and <see cref="AssetUploader"/> with options set in code. A named account is injected with
+    /// <c>[FromKeyedServices("name")]</c>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options; they are checked when the host starts.</param>
+    /// <param name="account">Name of the account; empty for the default one.</param>
+    /// <returns>The builder of the account's HTTP client.</returns>
+    public static IHttpClientBuilder AddAiToEarn(
+        this IServiceCollection services,
+        Action<AiToEarnOptions> configure,
+        string account = ""
+    )
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, account, section: null, configure);
+    }
+
+    /// <summary>
+    /// Adds <see cref="AiToEarnClient"/> and <see cref="AssetUploader"/> with options from configuration (<c>ApiKey</c>, <c>Site</c>,
+    /// <c>BaseUrl</c>, <c>Resilience</c>, <c>Quotas</c>). A named account is injected with <c>[FromKeyedServices("name")]</c>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section of this account.</param>
+    /// <param name="account">Name of the account; empty for the default one.</param>
+    /// <param name="configure">Sets what the section leaves out, such as a key provider.</param>
+    /// <returns>The builder of the account's HTTP client.</returns>
+    public static IHttpClientBuilder AddAiToEarn(
+        this IServiceCollection services,
+        IConfigurationSection section,
+        string account = "",
+        Action<AiToEarnOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return Add(services, account, section, configure);
+    }
+
+    private static IHttpClientBuilder Add(
+        IServiceCollection services,
+        string account,
+        IConfigurationSection? section,
+        Action<AiToEarnOptions>? configure
+    )
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(account);
+        var builder = services.AddServiceClient(
+            new ServiceRegistration<AiToEarnClient, AiToEarnOptions>
+            {
+                Service = AiToEarnPipeline.Service,
+                Account = account,
+                Section = section,
+                Bind = static (found, options) => found.Bind(options),
+                Configure = configure,
+                Validate = AiToEarnOptions.Check,
+                CreatePipeline = AiToEarnPipeline.Create,
+                CreateClient = AiToEarnClientFactory.Create,
+            }
+        );
+        AddUploader(services, account);
+        return builder;
+    }
+
+    private static void AddUploader(IServiceCollection services, string account)
+    {
+        services
+            .AddHttpClient(AssetUploader.StorageClientName)
+            .ConfigureHttpClient(static storage => storage.Timeout = Timeout.InfiniteTimeSpan)
+            .UseSocketsHttpHandler(static (handler, _) => StorageHandler.Configure(handler));
+        services.AddKeyedTransient(
+            account,
+            (provider, _) =>
+                new AssetUploader(
+                    provider.GetRequiredKeyedService<AiToEarnClient>(account),
+                    provider.GetRequiredService<IHttpClientFactory>().CreateClient(AssetUploader.StorageClientName),
+                    provider.GetRequiredService<TimeProvider>()
+                )
+        );
+        if (account.Length == 0)
+        {
+            services.AddTransient(provider => provider.GetRequiredKeyedService<AssetUploader>(""));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace AiToEarn.Publishing;
+
+/// <summary>How a flow is followed. The service has no webhook for API users, so it is asked again and again.</summary>
+public sealed record PublishFollowOptions
+{
+    /// <summary>Pause while a task is about to change: waiting, queued, publishing. 5 s, as the vendor's guide says.</summary>
+    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Pause while nothing is about to happen: every unfinished task waits for a time that is further away than this, for its
+    /// platform, or for an edit. 30 s.
+    /// </summary>
+    public TimeSpan SlowInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long to follow at most; null follows until all tasks are final or the caller cancels.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Whether to go on until the link of each published post is found or given up. False.</summary>
+    public bool WaitForLinks { get; init; }
+
+    /// <summary>The clock of the pauses.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}
