@@ -16,7 +16,7 @@ internal static class CompiledClient
     {
         var options = new CSharpParseOptions(version, DocumentationMode.Diagnose);
         return CSharpCompilation.Create(
-            "Emitted",
+            "Emitted" + Guid.NewGuid().ToString("N"),
             files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path)),
             References,
             new CSharpCompilationOptions(
@@ -38,14 +38,6 @@ internal static class CompiledClient
                 )
                 .Take(20),
         ];
-
-    /// <summary>Loads the compiled client.</summary>
-    public static System.Reflection.Assembly Load(CSharpCompilation compilation)
-    {
-        using var image = new MemoryStream();
-        compilation.Emit(image).Success.Should().BeTrue(string.Join('\n', Problems(compilation)));
-        return System.Reflection.Assembly.Load(image.ToArray());
-    }
 
     private static ImmutableArray<MetadataReference> FindReferences()
     {

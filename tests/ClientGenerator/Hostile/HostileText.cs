@@ -145,7 +145,7 @@ internal static class HostileText
     public static IReadOnlyList<string> All { get; } =
     [
         .. Seeds
-            .Append(new string('"', 20_000) + new string('\n', 20_000) + new string('x', 60_000))
+            .Append(new string('"', 1_000) + new string('\n', 1_000) + new string('x', 8_000))
             .Concat(Seeds.Select((seed, i) => seed + Seeds[((i * 7) + 3) % Seeds.Length] + "z"))
             .Take(Wanted),
     ];

@@ -11,13 +11,16 @@ internal static class SyntaxShape
     public static SyntaxTree Parse(GeneratedFile file) => CSharpSyntaxTree.ParseText(file.Text, Options, file.Path);
 
     /// <summary>The kinds of all tokens, and of all comments and directives between them, in order.</summary>
-    public static IEnumerable<SyntaxKind> Of(SyntaxTree tree) =>
+    private static IEnumerable<SyntaxKind> Of(SyntaxTree tree) =>
         from token in tree.GetRoot().DescendantTokens()
         from kind in token
             .LeadingTrivia.Concat(token.TrailingTrivia)
             .Select(trivia => trivia.Kind())
             .Append(token.Kind())
         select kind;
+
+    /// <summary>Whether two files have the same tokens, comments and directives but for their texts.</summary>
+    public static bool AreEqual(SyntaxTree left, SyntaxTree right) => Of(left).SequenceEqual(Of(right));
 
     /// <summary>The elements of all documentation comments, in order.</summary>
     public static IEnumerable<string> DocumentationElements(SyntaxTree tree) =>

@@ -44,9 +44,14 @@ internal static class CompositionEmitter
         {
             var first = TypeNames.Bare(objects[0].Type);
             var all = string.Join(", ", objects.Select(member => member.PropertyName));
+            writer.Open($"if ({string.Join(" || ", objects.Select(member => member.PropertyName + " is not null"))})");
             writer.Line($"writer.WriteObjectValue<{first}>(null, {all});");
+            writer.Line("return;");
+            writer.Close();
         }
 
+        // The name of the property is written by now, so something must follow.
+        writer.Line("writer.WriteNullValue(null);");
         writer.Close();
     }
 

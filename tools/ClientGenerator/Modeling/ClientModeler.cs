@@ -140,7 +140,9 @@ public static class ClientModeler
     /// <summary>Drops properties; the models that they alone named stay, as callers may know them.</summary>
     private static void Drop(ClassDraft draft, Predicate<PropertyDraft> condition)
     {
-        draft.Kept.AddRange(draft.Properties.FindAll(condition).Select(property => property.Type.Type).OfType<TypeDraft>());
+        draft.Kept.AddRange(
+            draft.Properties.FindAll(condition).Select(property => property.Type.Type).OfType<TypeDraft>()
+        );
         draft.Properties.RemoveAll(condition);
     }
 

@@ -10,7 +10,7 @@ internal static class PathNames
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
     private static readonly Regex IdEnding = new(@"-?id\d?$", Options, MatchLimit);
-    private static readonly Regex Parameter = new(@"(?:\w+=)?'?\{(?<name>\w+)\}'?,?", Options, MatchLimit);
+    private static readonly Regex Parameter = new(@"(?:(?<!\w)\w+=)?'?\{(?<name>\w+)\}'?,?", Options, MatchLimit);
     private static readonly Regex AtParameter = new(@"=@(\w+)", Options, MatchLimit);
     private static readonly HashSet<string> DataFormats = new(
         ["json", "xml", "csv", "yaml", "yml", "txt"],

@@ -8,7 +8,8 @@ namespace OpenApi.ClientGenerator.Modeling.Paths;
 internal static class UrlTemplate
 {
     /// <summary>The template of a node with the query parameters of all its operations.</summary>
-    public static string Of(UrlNode node) => PathOf(node, node.Lineage.Select(step => step.Segment)) + QueryOf(node, node.Operations);
+    public static string Of(UrlNode node) =>
+        PathOf(node, node.Lineage.Select(step => step.Segment)) + QueryOf(node, node.Operations);
 
     /// <summary>The template of one operation, with the path as the document has it.</summary>
     public static string Of(UrlNode node, Operation operation) => OwnPath(node, operation) + QueryOf(node, [operation]);

@@ -9,5 +9,10 @@ namespace OpenApi.ClientGenerator.Modeling.Schemas;
 /// <param name="ItemName">How the items are called if the schema is an array; null for the same name.</param>
 internal sealed record InlineName(string Namespace, string Name, INestingDraft? Nest = null, string? ItemName = null)
 {
-    public InlineName ForItems => this with { Name = ItemName is { Length: > 0 } items ? items : Name, ItemName = null };
+    public InlineName ForItems =>
+        this with
+        {
+            Name = ItemName is { Length: > 0 } items ? items : Name,
+            ItemName = null,
+        };
 }
