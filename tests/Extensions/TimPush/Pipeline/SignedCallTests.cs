@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using OpenApi.Contract.Exchange;
 using OpenApi.Runtime.Errors;
+using OpenApi.Runtime.Pipeline;
 using TimPush;
 using TimPush.Signing;
 
@@ -76,6 +78,29 @@ public sealed class SignedCallTests : IAsyncLifetime
         _stub.Queries("pushToAll", "usersig").Should().Equal("sig-1", "sig-2");
         _stub.Queries("pushToAll", "random").Should().OnlyHaveUniqueItems();
         _stub.Bodies("pushToAll").Select(Random).Distinct().Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task The_replacement_of_a_refused_signature_starts_now()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1735689600));
+        var connection = TimPushClientFactory.Connect(_stub.Options(), new ServiceDependencies { Time = clock });
+        using var http = connection.Http;
+        var client = TimPushClientFactory.CreateClient(connection);
+        await client.GetAttributeNamesAsync();
+
+        clock.Advance(TimeSpan.FromHours(2));
+        await client.GetAttributeNamesAsync();
+        _stub.For("getAppAttributeNames").Answer(_ => Refusal()).Once();
+        await client.GetAttributeNamesAsync();
+        clock.Advance(TimeSpan.FromHours(23));
+        await client.GetAttributeNamesAsync();
+
+        _stub
+            .Queries("getAppAttributeNames", "usersig")
+            .Select(userSig => (UserSig.Decode(userSig!).IssuedAtSeconds - 1735689600) / 3600)
+            .Should()
+            .Equal(0, 0, 0, 2, 25);
     }
 
     [Fact]
