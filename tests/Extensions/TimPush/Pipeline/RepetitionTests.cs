@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using OpenApi.Contract.Exchange;
+using OpenApi.Extensions.Tests.Runtime.Support;
+using OpenApi.Runtime.Pipeline;
 using TimPush;
 using TimPush.Models;
 
@@ -9,19 +11,25 @@ namespace OpenApi.Extensions.Tests.TimPush.Pipeline;
 public sealed class RepetitionTests : IAsyncLifetime
 {
     private static readonly PushMessage Message = PushMessage.Of("Order update", "Your parcel is on its way");
+    private readonly VirtualTime _time = new();
+    private readonly List<HttpClient> _clients = [];
     private TimPushStub _stub = null!;
 
     public async Task InitializeAsync() => _stub = await TimPushStub.StartAsync();
 
-    public async Task DisposeAsync() => await _stub.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        _clients.ForEach(client => client.Dispose());
+        await _stub.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_push_is_repeated_within_the_second_with_the_same_MsgRandom_and_a_new_random()
     {
         _stub.For("pushToAll").Answer().Reset().Once();
+        var receipt = await Run(client => client.PushToAllAsync(Message), options => options.Quotas.Enabled = true);
 
-        var receipt = await _stub.Client(options => options.Quotas.Enabled = true).PushToAllAsync(Message);
-
+        _time.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(1), "the quota must not hold a repetition back");
         var bodies = _stub.Bodies("pushToAll");
         bodies.Should().HaveCount(2);
         JsonNode.DeepEquals(bodies[0], bodies[1]).Should().BeTrue();
@@ -35,7 +43,10 @@ public sealed class RepetitionTests : IAsyncLifetime
         _stub.For("pushToAll").Answer().Reset();
 
         var push = () =>
-            _stub.Client(options => options.Resilience.BaseDelay = TimeSpan.FromSeconds(2)).PushToAllAsync(Message);
+            Run(
+                client => client.PushToAllAsync(Message),
+                options => options.Resilience.BaseDelay = TimeSpan.FromSeconds(2)
+            );
 
         await push.Should().ThrowAsync<HttpRequestException>();
         _stub.Journal.Of("pushToAll").Should().ContainSingle();
@@ -47,7 +58,10 @@ public sealed class RepetitionTests : IAsyncLifetime
         _stub.For("pushToUsers").Answer().Reset();
 
         var push = () =>
-            _stub.Client(options => options.PushRepeatWindow = TimeSpan.Zero).PushToAccountsAsync(["alice"], Message);
+            Run(
+                client => client.PushToAccountsAsync(["alice"], Message),
+                options => options.PushRepeatWindow = TimeSpan.Zero
+            );
 
         await push.Should().ThrowAsync<HttpRequestException>();
         _stub.Journal.Of("pushToUsers").Should().ContainSingle();
@@ -59,7 +73,7 @@ public sealed class RepetitionTests : IAsyncLifetime
         _stub.For("pushToAll").Answer().Reset().Once();
         _stub.For("pushToAll").Answer("error90024PushTooFrequent").Once();
 
-        var push = () => _stub.Client().PushToAllAsync(Message);
+        var push = () => Run(client => client.PushToAllAsync(Message));
 
         (await push.Should().ThrowAsync<TimPushException>())
             .Which.ErrorCode.Should()
@@ -72,7 +86,7 @@ public sealed class RepetitionTests : IAsyncLifetime
     {
         _stub.For("createScheduledTask").Answer().Reset();
 
-        var create = () => _stub.Client().SchedulePushToAllAsync(DateTimeOffset.UtcNow.AddDays(1), Message);
+        var create = () => Run(client => client.SchedulePushToAllAsync(_time.GetUtcNow().AddDays(1), Message));
 
         await create.Should().ThrowAsync<HttpRequestException>();
         _stub.Journal.Of("createScheduledTask").Should().ContainSingle();
@@ -83,7 +97,7 @@ public sealed class RepetitionTests : IAsyncLifetime
     {
         _stub.For("getUserTags").Answer().Reset().Times(2);
 
-        var read = await _stub.Client().GetTagsAsync(["alice"]);
+        var read = await Run(client => client.GetTagsAsync(["alice"]));
 
         read.Accounts.Should().NotBeEmpty();
         _stub.Journal.Of("getUserTags").Should().HaveCount(3);
@@ -94,7 +108,7 @@ public sealed class RepetitionTests : IAsyncLifetime
     {
         _stub.For("deleteScheduledTask").Answer("error90105SchedTaskInternalError").Once();
 
-        await _stub.Client().DeleteScheduledPushAsync(1234567890, ScheduledTaskType.All);
+        await Run(Delete);
 
         _stub.Journal.Of("deleteScheduledTask").Should().HaveCount(2);
     }
@@ -104,7 +118,7 @@ public sealed class RepetitionTests : IAsyncLifetime
     {
         _stub.For("deleteScheduledTask").Answer("error90107SchedTaskDispatching");
 
-        var delete = () => _stub.Client().DeleteScheduledPushAsync(1234567890, ScheduledTaskType.All);
+        var delete = () => Run(Delete);
 
         (await delete.Should().ThrowAsync<TimPushException>())
             .Which.ErrorCode.Should()
@@ -117,7 +131,7 @@ public sealed class RepetitionTests : IAsyncLifetime
     {
         _stub.For("pushToUsers").Answer(StubAnswer.Json(200, Limited())).Once();
 
-        var result = await _stub.Client().PushToAccountsAsync(["alice"], Message);
+        var result = await Run(client => client.PushToAccountsAsync(["alice"], Message));
 
         result.Batches.Should().ContainSingle();
         _stub
@@ -126,6 +140,23 @@ public sealed class RepetitionTests : IAsyncLifetime
             .Distinct()
             .Should()
             .ContainSingle();
+    }
+
+    private static async Task<bool> Delete(TimPushClient client)
+    {
+        await client.DeleteScheduledPushAsync(1234567890, ScheduledTaskType.All);
+        return true;
+    }
+
+    // The clock jumps from wait to wait, so what a test says about time does not depend on the machine.
+    private Task<T> Run<T>(Func<TimPushClient, Task<T>> call, Action<TimPushOptions>? configure = null)
+    {
+        var options = _stub.Options();
+        options.Resilience.BaseDelay = TimeSpan.FromMilliseconds(500);
+        configure?.Invoke(options);
+        var connection = TimPushClientFactory.Connect(options, new ServiceDependencies { Time = _time });
+        _clients.Add(connection.Http);
+        return _time.RunAsync(call(TimPushClientFactory.CreateClient(connection)));
     }
 
     private static Dictionary<string, object> Limited() =>

@@ -27,7 +27,7 @@ public sealed class SecretTests : IAsyncLifetime
         using var host = Host(told);
         var client = host.Services.GetRequiredService<TimPushClient>();
         _stub.For("pushToUsers").Answer("error90045PushNotEnabled");
-        _stub.For("pushToAll").Answer().Reset().Once();
+        _stub.For("getUserTags").Answer().Reset().Once();
         _stub
             .For("recallPush")
             .Answer(
