@@ -1,4 +1,5 @@
 using OpenApi.Runtime.Errors;
+using TikTok.Operations;
 
 namespace TikTok;
 

@@ -1,0 +1,224 @@
+using System.Collections.Concurrent;
+using OpenApi.Runtime.Credentials;
+using OpenApi.Runtime.Pipeline;
+
+namespace TikTok.Login;
+
+/// <summary>
+/// Logs users in and keeps their tokens: consent URL, code exchange, refresh, revocation, client token. Tokens go to the
+/// account's <see cref="ITokenStore"/>, where clients of the same account find them. Thread-safe.
+/// </summary>
+public sealed class TikTokLogin
+{
+    private const string TokenPath = "/v2/oauth/token/";
+    private const string RevokePath = "/v2/oauth/revoke/";
+
+    private readonly TikTokOptions _options;
+    private readonly ServiceDependencies _surroundings;
+    private readonly OAuthConnection _connection;
+
+    // One source for each user in the process, or two of them would each renew the token and one of them lose.
+    private readonly ConcurrentDictionary<string, TokenSource> _sources = new(StringComparer.Ordinal);
+
+    internal TikTokLogin(TikTokOptions options, ServiceDependencies surroundings, HttpClient http)
+    {
+        _options = options;
+        _surroundings = surroundings;
+        _connection = new OAuthConnection(http, options.ServiceUrl);
+        QrCodes = new QrCodeLogin(options, _connection, this, surroundings.Time);
+    }
+
+    /// <summary>Login by a QR code that the user scans with the TikTok app.</summary>
+    public QrCodeLogin QrCodes { get; }
+
+    /// <summary>Builds the consent URL and what to keep until the user comes back.</summary>
+    /// <param name="redirectUri">A redirect URI registered for the app.</param>
+    /// <param name="scopes">The scopes to ask for; see <see cref="TikTokScopes"/>.</param>
+    /// <param name="options">What else to send; by default a new proof key and a new state.</param>
+    /// <exception cref="ArgumentException">The redirect URI or the scopes break a rule of TikTok's.</exception>
+    public AuthorizationRequest Begin(
+        string redirectUri,
+        IEnumerable<string> scopes,
+        AuthorizationRequestOptions? options = null
+    ) => AuthorizationRequest.Create(ClientKey, redirectUri, scopes, options);
+
+    /// <summary>
+    /// Ends a login: checks the redirect, swaps the code for tokens and stores them. The code works once.
+    /// </summary>
+    /// <param name="request">What <see cref="Begin"/> gave.</param>
+    /// <param name="callbackUrl">The URL that the browser was sent to.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="TikTokLoginRefusedException">The user or TikTok refused, or the redirect is not an answer to this login.</exception>
+    /// <exception cref="TikTokException">TikTok refused the code.</exception>
+    public Task<TikTokAuthorization> CompleteAsync(
+        AuthorizationRequest request,
+        Uri callbackUrl,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var callback = AuthorizationCallback.Parse(callbackUrl, request.State);
+        return ExchangeCodeAsync(callback.Code, request.RedirectUri, request.CodeVerifier, cancellationToken);
+    }
+
+    /// <summary>Swaps an authorization code for tokens and stores them.</summary>
+    /// <param name="code">The code, URL-decoded once.</param>
+    /// <param name="redirectUri">The redirect URI of the consent URL, byte for byte.</param>
+    /// <param name="codeVerifier">The verifier of the proof key, if one was sent.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="TikTokException">TikTok refused the code.</exception>
+    public async Task<TikTokAuthorization> ExchangeCodeAsync(
+        string code,
+        string redirectUri,
+        string? codeVerifier = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(code);
+        ArgumentException.ThrowIfNullOrEmpty(redirectUri);
+        List<KeyValuePair<string, string>> form =
+        [
+            .. Credentials,
+            new("grant_type", "authorization_code"),
+            new("code", code),
+            new("redirect_uri", redirectUri),
+        ];
+        if (codeVerifier is not null)
+        {
+            form.Add(new("code_verifier", codeVerifier));
+        }
+
+        var now = _surroundings.Time.GetUtcNow();
+        var answer = await _connection.PostAsync(TokenPath, form, cancellationToken).ConfigureAwait(false);
+        var authorization = TikTokAuthorization.Read(answer, now);
+
+        // The code is spent: what it brought must be kept even if the caller has lost patience.
+        await TokensOf(authorization.OpenId)
+            .SetAsync(authorization.Tokens, CancellationToken.None)
+            .ConfigureAwait(false);
+        return authorization;
+    }
+
+    /// <summary>What the store holds of a user, or <see langword="null"/> if they are not logged in.</summary>
+    /// <param name="openId">The user's <c>open_id</c>.</param>
+    /// <param name="cancellationToken">Ends the wait for the store.</param>
+    public async Task<TikTokAuthorization?> FindAsync(string openId, CancellationToken cancellationToken = default) =>
+        await _surroundings.Tokens.ReadAsync(KeyOf(openId), cancellationToken).ConfigureAwait(false) is { } tokens
+            ? new TikTokAuthorization(tokens)
+            : null;
+
+    /// <summary>
+    /// The tokens of a user as a source that renews itself: early, once at a time, and stored before they are used. Where TikTok
+    /// does not take the refresh token any more and no other process has a newer one, <see cref="LoginRequiredException"/> says so.
+    /// </summary>
+    /// <param name="openId">The user's <c>open_id</c>.</param>
+    public TokenSource TokensOf(string openId)
+    {
+        var key = KeyOf(openId);
+        return Source(key, (current, cancel) => RefreshAsync(key, current, cancel));
+    }
+
+    /// <summary>The app's own tokens (client credentials), for Research calls; they renew themselves.</summary>
+    public TokenSource ClientTokens() => Source($"tiktok/{ClientKey}/app", (_, cancel) => GetClientTokenAsync(cancel));
+
+    /// <summary>Cuts the link between the app and a user, and forgets their tokens. Call it when the user disconnects.</summary>
+    /// <param name="openId">The user's <c>open_id</c>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="TikTokException">TikTok refused the call; the tokens are kept.</exception>
+    /// <exception cref="LoginRequiredException">The user is not logged in any more.</exception>
+    public async Task RevokeAsync(string openId, CancellationToken cancellationToken = default)
+    {
+        var tokens = TokensOf(openId);
+        var current = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        await RevokeTokenAsync(current.AccessToken, cancellationToken).ConfigureAwait(false);
+        await tokens.ClearAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends a user token that is not in the store.</summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="TikTokException">TikTok refused the call.</exception>
+    public Task RevokeTokenAsync(string accessToken, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(accessToken);
+        return _connection.SendAsync(RevokePath, [.. Credentials, new("token", accessToken)], cancellationToken);
+    }
+
+    /// <summary>Asks for a new client token. <see cref="ClientTokens"/> does so when one is due.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="TikTokException">TikTok refused the call.</exception>
+    public async Task<TokenSet> GetClientTokenAsync(CancellationToken cancellationToken = default)
+    {
+        var now = _surroundings.Time.GetUtcNow();
+        var answer = await _connection
+            .PostAsync(TokenPath, [.. Credentials, new("grant_type", "client_credentials")], cancellationToken)
+            .ConfigureAwait(false);
+        return TokenAnswer.Read(answer, now);
+    }
+
+    private string ClientKey => Required(_options.ClientKey, nameof(TikTokOptions.ClientKey));
+
+    private IEnumerable<KeyValuePair<string, string>> Credentials =>
+        [
+            new("client_key", ClientKey),
+            new("client_secret", Required(_options.ClientSecret, nameof(TikTokOptions.ClientSecret))),
+        ];
+
+    private async Task<TokenSet> RefreshAsync(string key, TokenSet? current, CancellationToken cancellationToken)
+    {
+        if (current?.RefreshToken is not { } refreshToken)
+        {
+            throw new LoginRequiredException(key, "the store holds no refresh token of this user.");
+        }
+
+        var now = _surroundings.Time.GetUtcNow();
+        try
+        {
+            var answer = await _connection
+                .PostAsync(
+                    TokenPath,
+                    [.. Credentials, new("grant_type", "refresh_token"), new("refresh_token", refreshToken)],
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            return Renewed(TikTokAuthorization.Read(answer, now).Tokens, current);
+        }
+        catch (TikTokException refusal) when (refusal.ErrorCode == TikTokErrorCode.InvalidGrant)
+        {
+            throw new RefreshRejectedException(refusal.Message, refusal);
+        }
+    }
+
+    /// <summary>Older editions of TikTok's pages let an answer leave out what has not changed.</summary>
+    private static TokenSet Renewed(TokenSet answer, TokenSet before) =>
+        answer.RefreshToken is null
+            ? answer with
+            {
+                RefreshToken = before.RefreshToken,
+                RefreshExpiresAt = before.RefreshExpiresAt,
+                Scope = answer.Scope ?? before.Scope,
+            }
+            : answer with
+            {
+                Scope = answer.Scope ?? before.Scope,
+            };
+
+    private TokenSource Source(string key, TokenRefresh refresh) =>
+        _sources.GetOrAdd(
+            key,
+            name => new TokenSource(name, _surroundings.Tokens, refresh, _surroundings.Locks, time: _surroundings.Time)
+        );
+
+    private string KeyOf(string openId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(openId);
+        return $"tiktok/{ClientKey}/{openId}";
+    }
+
+    private static string Required(string value, string name) =>
+        value.Length > 0
+            ? value
+            : throw new InvalidOperationException(
+                $"{name} is not set. Copy it from the app's details in TikTok's developer portal."
+            );
+}

@@ -1,0 +1,160 @@
+using System.Net.Http.Headers;
+using OpenApi.Runtime.Errors;
+using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Resilience;
+
+namespace TikTok.Posting;
+
+/// <summary>How an upload ended.</summary>
+/// <param name="Loss">Null if TikTok holds all bytes; else TikTok's word that it does not take this upload any more.</param>
+/// <param name="IsDead">Whether the task surely cannot end in a post any more, so that a new one does no harm.</param>
+internal readonly record struct UploadEnd(TikTokException? Loss, bool IsDead);
+
+/// <summary>
+/// Sends a video's chunks one after the other and goes on from what TikTok holds after a fault, a broken connection or a range out
+/// of step. Tries that bring TikTok no new byte are counted; too many in a row end the upload.
+/// </summary>
+internal sealed class VideoUploader(HttpClient http, UploadOptions options, TimeProvider time)
+{
+    /// <summary>Uploads a video.</summary>
+    /// <param name="url">Where to; see <see cref="UploadTarget"/>.</param>
+    /// <param name="video">The bytes.</param>
+    /// <param name="plan">The plan that the init call announced.</param>
+    /// <param name="contentType">The media type of the video.</param>
+    /// <param name="askHeld">Asks TikTok how many bytes it holds, where an answer did not say so; null if it does not tell.</param>
+    /// <param name="progress">Gets every step forward and back.</param>
+    /// <param name="cancellationToken">Ends the upload at once.</param>
+    /// <returns>How it ended.</returns>
+    /// <exception cref="TikTokException">TikTok refused a chunk for good, or too often.</exception>
+    /// <exception cref="HttpRequestException">The connection broke too often.</exception>
+    /// <exception cref="VideoSourceException">The video cannot be read as announced.</exception>
+    public async Task<UploadEnd> UploadAsync(
+        Uri url,
+        IVideoBytes video,
+        ChunkPlan plan,
+        string contentType,
+        Func<CancellationToken, Task<long?>> askHeld,
+        IProgress<UploadProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var state = new UploadState(plan.VideoSize);
+        progress?.Report(new UploadProgress(0, plan.VideoSize));
+        while (!state.IsComplete)
+        {
+            var chunk = plan.From(state.Held);
+            await video.PrepareAsync(chunk, cancellationToken).ConfigureAwait(false);
+            state.Sending(chunk);
+            ChunkAnswer answer;
+            try
+            {
+                answer = await SendAsync(url, video, chunk, contentType, progress, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            catch (Exception failure) when (IsBrokenConnection(failure))
+            {
+                // Whether the chunk arrived is not known; if it did, the same chunk is answered with 416 and how far TikTok is.
+                await WaitOrGiveUpAsync(state.Failed(), failure, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            if (answer.Verdict == ChunkVerdict.Lost)
+            {
+                return await EndLostAsync(state, answer, url, askHeld, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (!await AdvanceAsync(state, answer, chunk, askHeld, cancellationToken).ConfigureAwait(false))
+            {
+                var refusal = UploadFailure.Of(answer.Status, url, state.Held);
+                var failures = answer.Verdict == ChunkVerdict.Refused ? options.MaximumAttempts : state.Failed();
+                await WaitOrGiveUpAsync(failures, refusal, cancellationToken).ConfigureAwait(false);
+            }
+
+            progress?.Report(new UploadProgress(state.Held, plan.VideoSize));
+        }
+
+        return default;
+    }
+
+    /// <summary>Takes over what TikTok holds after an answer; false if that is nothing new.</summary>
+    private static async Task<bool> AdvanceAsync(
+        UploadState state,
+        ChunkAnswer answer,
+        Chunk chunk,
+        Func<CancellationToken, Task<long?>> askHeld,
+        CancellationToken cancellationToken
+    ) =>
+        answer.Verdict switch
+        {
+            ChunkVerdict.Complete => state.Advance(state.Size),
+            ChunkVerdict.Stored => state.Advance(answer.Held ?? chunk.End),
+            ChunkVerdict.OutOfStep => (answer.Held ?? await askHeld(cancellationToken).ConfigureAwait(false))
+                is { } held
+                && state.Advance(held),
+            _ => false,
+        };
+
+    private async Task<ChunkAnswer> SendAsync(
+        Uri url,
+        IVideoBytes video,
+        Chunk chunk,
+        string contentType,
+        IProgress<UploadProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, url);
+        request.Content = new ChunkContent(
+            video,
+            chunk,
+            contentType,
+            sent => progress?.Report(new UploadProgress(sent, video.Length))
+        );
+        request.Headers.ExpectContinue = false;
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
+        request.Set(EnvelopeOption.Off);
+        request.Set(RepeatableRequest.No);
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
+        return ChunkAnswer.Read(response, video.Length);
+    }
+
+    /// <summary>
+    /// The answer to the last chunk may have been lost before: an upload that TikTok has finished is unknown to it as an upload.
+    /// </summary>
+    private static async Task<UploadEnd> EndLostAsync(
+        UploadState state,
+        ChunkAnswer answer,
+        Uri url,
+        Func<CancellationToken, Task<long?>> askHeld,
+        CancellationToken cancellationToken
+    )
+    {
+        var loss = UploadFailure.Of(answer.Status, url, state.Held);
+        if (!state.MayBeWhole)
+        {
+            return new UploadEnd(loss, IsDead: true);
+        }
+
+        var held = await askHeld(cancellationToken).ConfigureAwait(false);
+        return held == state.Size ? default : new UploadEnd(loss, IsDead: held < state.Size);
+    }
+
+    private async Task WaitOrGiveUpAsync(int failures, Exception failure, CancellationToken cancellationToken)
+    {
+        if (failures >= options.MaximumAttempts)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        }
+
+        var delay = options.BaseDelay * Math.Pow(2, Math.Min(failures - 1, 20));
+        await Task.Delay(delay < options.MaximumDelay ? delay : options.MaximumDelay, time, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private static bool IsBrokenConnection(Exception failure) =>
+        failure
+            is HttpRequestException { InnerException: not VideoSourceException }
+                or IOException
+                or CallTimeoutException;
+}
