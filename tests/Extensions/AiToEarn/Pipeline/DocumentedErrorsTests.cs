@@ -109,31 +109,6 @@ public sealed class DocumentedErrorsTests(AiToEarnStub stub)
         thrown.ErrorCode.Should().Be(AiToEarnErrorCode.Unknown);
     }
 
-    [Fact]
-    public async Task No_exception_log_or_text_holds_the_key()
-    {
-        var scope = stub.Server.OpenScope();
-        scope
-            .For("AccountsController_list_v2")
-            .Answer(
-                StubAnswer.Json(
-                    200,
-                    new
-                    {
-                        code = 401,
-                        message = $"api_key={AiToEarnStub.Key} is not known, X-Api-Key: {AiToEarnStub.Key}",
-                    }
-                )
-            );
-        var options = new AiToEarnOptions { ApiKey = AiToEarnStub.Key, BaseUrl = new Uri(scope.BaseUrl) };
-
-        var call = () => AiToEarnClientFactory.Create(options).Api.V2.Channels.Accounts.GetAsync();
-
-        var thrown = (await call.Should().ThrowAsync<AiToEarnException>()).Which;
-        thrown.ToString().Should().NotContain(AiToEarnStub.Key);
-        options.ToString().Should().NotContain(AiToEarnStub.Key);
-    }
-
     private static async Task SendAsync(
         HttpClient http,
         string baseUrl,

@@ -15,6 +15,8 @@ public sealed class RelayOverSocketsTests(AiToEarnStub stub)
         "data: {\"choices\":[{\"delta\":{\"content\":\"漢\"}}]}\n\ndata: {\"choices\":[{\"delta\":{\"content\":\"字\"}}]}\n\n"
         + "data: [DONE]\n\n";
 
+    private static readonly int FirstEvent = Stream.IndexOf("\n\n", StringComparison.Ordinal) + 2;
+
     [Fact]
     public async Task A_chat_arrives_piece_by_piece()
     {
@@ -27,6 +29,25 @@ public sealed class RelayOverSocketsTests(AiToEarnStub stub)
         var request = scope.Journal.Calls.Should().ContainSingle().Which.Request;
         request.BodyText.Should().Contain("\"stream\":true");
         request.Headers["Accept"].Should().Contain("text/event-stream");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_piece_is_handed_out_before_the_next_one_was_sent()
+    {
+        await using var server = new PausingServer(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n" + Stream[..FirstEvent],
+            Stream[FirstEvent..]
+        );
+        var client = AiToEarnClientFactory.Create(new AiToEarnOptions { ApiKey = "k", BaseUrl = server.Url });
+
+        var seen = new List<string>();
+        await foreach (var chunk in client.Api.Ai.Chat.Completions.StreamAsync(Body()))
+        {
+            seen.Add(chunk.Text);
+            server.GoOn();
+        }
+
+        seen.Should().Equal("漢", "字");
     }
 
     [Fact]
@@ -82,8 +103,9 @@ public sealed class RelayOverSocketsTests(AiToEarnStub stub)
     [Fact]
     public async Task A_connection_that_dies_in_the_middle_is_an_exception_after_what_arrived()
     {
-        await using var server = new DyingServer(
-            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 1000\r\n\r\n" + Stream[..60]
+        await using var server = new PausingServer(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 1000\r\n\r\n"
+                + Stream[..(FirstEvent + 10)]
         );
         var client = AiToEarnClientFactory.Create(new AiToEarnOptions { ApiKey = "k", BaseUrl = server.Url });
         var text = "";
