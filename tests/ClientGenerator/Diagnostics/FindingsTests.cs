@@ -25,13 +25,12 @@ public sealed class FindingsTests
                 {
                     var shuffled = findings.ToArray();
                     new Random(seed).Shuffle(shuffled);
-                    Findings.Sort(shuffled).Should().Equal(Findings.Sort(findings));
-                    Findings.Sort(findings).Should().OnlyHaveUniqueItems().And.BeEquivalentTo(findings.Distinct());
-                    Findings
-                        .Sort(findings)
-                        .Select(finding => (finding.Path, finding.Offset))
-                        .Should()
-                        .BeInAscendingOrder();
+                    var sorted = Findings.Sort(findings);
+                    var places = sorted.Select(finding => (finding.Path, finding.Offset)).ToList();
+                    return Findings.Sort(shuffled).SequenceEqual(sorted)
+                        && sorted.ToHashSet().SetEquals(findings)
+                        && sorted.Length == findings.Distinct().Count()
+                        && places.SequenceEqual(places.Order());
                 },
                 iter: 200
             );

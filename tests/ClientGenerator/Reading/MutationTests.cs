@@ -10,9 +10,9 @@ public sealed class MutationTests
 
     /// <summary>Bytes are changed, taken out, put in, doubled and cut, as a bad disk, a bad merge or an attacker would.</summary>
     [Theory]
-    [InlineData("aitoearn.openapi.json", 30)]
-    [InlineData("timpush.openapi.yaml", 30)]
-    [InlineData("tiktok.openapi.yaml", 20)]
+    [InlineData("aitoearn.openapi.json", 20)]
+    [InlineData("timpush.openapi.yaml", 12)]
+    [InlineData("tiktok.openapi.yaml", 12)]
     public void No_change_of_bytes_makes_reading_throw_or_hang(string name, int rounds)
     {
         var original = Encoding.UTF8.GetBytes(Documents.TextOf(name));
@@ -43,7 +43,7 @@ public sealed class MutationTests
             "a: &x [1, 'b', \"c\"]\n? - d\n: |+\n  e\n<<: {f: *x}\ng: !!str >-\n  h # i\n---\n...\n%TAG ! !\n";
         const string json = """{"openapi": "3.1.0", "paths": {"/a": {"$ref": "#/paths/~1a"}}, "b": [1, "\u0041"]}""";
         var original = Encoding.UTF8.GetBytes(path == "a.yaml" ? yaml + json : json);
-        for (var seed = 0; seed < 4_000; seed++)
+        for (var seed = 0; seed < 2_500; seed++)
         {
             Documents.Read(path, Encoding.UTF8.GetString(Mutate(original, new Random(seed))));
         }

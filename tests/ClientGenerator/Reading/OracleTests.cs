@@ -65,7 +65,7 @@ public sealed class OracleTests
         const string alphabet = "{}[]\",:\\/ntu0123456789aAeE.+-true null\r\n\t 'x\u00e9\u0001";
         var seed = """{"a\u0041\n": [1, -2.5e+10, true, false, null, "x\\y"], "b": {"c": {}, "d": []}, "e": 0}""";
         var taken = 0;
-        for (var round = 0; round < 10_000; round++)
+        for (var round = 0; round < 5_000; round++)
         {
             var text = seed.ToCharArray().ToList();
             for (var change = random.Next(3); change >= 0; change--)
@@ -89,11 +89,15 @@ public sealed class OracleTests
             var ours = Ours(json);
             var theirs = TheirTree(json);
 
-            ours.Should().Be(theirs, "the text is {0}", json);
+            if (ours != theirs)
+            {
+                ours.Should().Be(theirs, "the text is {0}", json);
+            }
+
             taken += ours is null ? 0 : 1;
         }
 
-        taken.Should().BeInRange(500, 9_500);
+        taken.Should().BeInRange(250, 4_750);
     }
 
     private static string? Ours(string json)

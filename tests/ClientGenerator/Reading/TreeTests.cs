@@ -24,7 +24,7 @@ public sealed class TreeTests
                 return Data.Of(root).ToString() == sample.Data.ToString()
                     && PlacedText.PlacesOf(root).SequenceEqual(places);
             },
-            iter: 500
+            iter: 250
         );
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class TreeTests
                 return Data.Of(root).ToString() == sample.Data.ToString()
                     && PlacedText.PlacesOf(root).SequenceEqual(places);
             },
-            iter: 500
+            iter: 250
         );
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class TreeTests
                 var (text, _) = PlacedText.Json(data, sample.Seed, sample.NewLine);
                 return Data.Of(Root("a.yaml", text)).ToString() == data.ToString();
             },
-            iter: 200
+            iter: 100
         );
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class TreeTests
                 var root = Root("a.json", PlacedText.Json(sample.Data, sample.Seed, sample.NewLine).Text);
                 return AllOf(root).All(node => ReferenceEquals(JsonPointer.Find(root, node.Pointer), node));
             },
-            iter: 200
+            iter: 100
         );
 
     [Fact]

@@ -70,7 +70,6 @@ public static class DocumentReader
         if (version is SpecVersion.V20)
         {
             members = new SwaggerConverter(resolver, findings, cancellationToken).Convert(members);
-            files.Main.ConvertedRoot = members;
         }
 
         return new ApiDocument(members, version, resolver);

@@ -15,7 +15,8 @@ internal sealed class FileScope
     /// <summary>Makes the scope of a file.</summary>
     /// <param name="path">The file's path relative to the document's folder.</param>
     /// <param name="root">The file's root.</param>
-    public FileScope(string path, Node root)
+    /// <param name="cancellationToken">Ends the search for anchors and ids.</param>
+    public FileScope(string path, Node root, CancellationToken cancellationToken)
     {
         Path = path;
         Root = root;
@@ -27,7 +28,7 @@ internal sealed class FileScope
             || Mentions(text, "$dynamicAnchor")
         )
         {
-            Index(root);
+            Index(root, cancellationToken);
         }
     }
 
@@ -37,22 +38,16 @@ internal sealed class FileScope
     /// <summary>The file's root, as it was written.</summary>
     public Node Root { get; }
 
-    /// <summary>The root of the converted document where this file is Swagger 2.0, else null.</summary>
-    public Node? ConvertedRoot { get; set; }
-
-    /// <summary>What the references of this file came to, by their text; usable only while it has no resource of its own.</summary>
-    public ConcurrentDictionary<string, Lookup> Known { get; } = new(StringComparer.Ordinal);
+    /// <summary>What the references of this file came to, by the resource that they stand in and their text.</summary>
+    public ConcurrentDictionary<(Node Resource, string Reference), Lookup> Known { get; } = new();
 
     /// <summary>The resources that <c>$id</c> or <c>$self</c> makes in this file, by absolute id.</summary>
     public Dictionary<string, Node> Resources { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the meaning of a reference can depend on its place in the file.</summary>
-    public bool HasResources => Resources.Count > 0;
-
     /// <summary>The root of the resource that a node belongs to.</summary>
     public Node ResourceOf(Node node)
     {
-        for (var at = node; HasResources && at is not null; at = at.Parent)
+        for (var at = node; idOf.Count > 0 && at is not null; at = at.Parent)
         {
             if (idOf.ContainsKey(at))
             {
@@ -80,13 +75,12 @@ internal sealed class FileScope
 
         return JsonPointer.Find(resource, decoded)
             ?? JsonPointer.Find(resource, fragment)
-            ?? (ReferenceEquals(resource, Root) ? null : JsonPointer.Find(Root, decoded))
-            ?? (ConvertedRoot is { } converted ? JsonPointer.Find(converted, decoded) : null);
+            ?? (ReferenceEquals(resource, Root) ? null : JsonPointer.Find(Root, decoded));
     }
 
     private static bool Mentions(string text, string keyword) => text.IndexOf(keyword, StringComparison.Ordinal) >= 0;
 
-    private void Index(Node root)
+    private void Index(Node root, CancellationToken cancellationToken)
     {
         var open = new Stack<(Node Node, Uri? Base)>();
         var seen = new HashSet<Node>();
@@ -99,6 +93,7 @@ internal sealed class FileScope
                 continue;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             if (node is ArrayNode array)
             {
                 foreach (var item in array.Items)
@@ -142,9 +137,18 @@ internal sealed class FileScope
         return id;
     }
 
-    /// <summary>The absolute URI that an address has against a base.</summary>
-    public static bool TryCombine(Uri? against, string address, out Uri uri) =>
-        against is null
-            ? Uri.TryCreate(address, UriKind.Absolute, out uri!)
-            : Uri.TryCreate(against, address, out uri!) && uri.IsAbsoluteUri;
+    /// <summary>
+    /// The absolute URI that an address has against a base. An address that begins with a slash needs a base; without one, Unix
+    /// would take it for a file and Windows would not.
+    /// </summary>
+    public static bool TryCombine(Uri? against, string address, out Uri uri)
+    {
+        if (against is not null)
+        {
+            return Uri.TryCreate(against, address, out uri!);
+        }
+
+        uri = null!;
+        return !address.StartsWith("/", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out uri!);
+    }
 }

@@ -87,7 +87,7 @@ internal sealed class ReferenceFiles
 
     private FileScope Add(string path, Node root)
     {
-        var scope = new FileScope(path, root);
+        var scope = new FileScope(path, root, cancellationToken);
         byFile.Add(root.File, scope);
         byPath[path] = Lookup.Found(root);
         foreach (var resource in scope.Resources)

@@ -50,15 +50,11 @@ internal sealed class ReferenceResolver(ReferenceFiles files)
     public Lookup LookUp(Node referrer, string reference)
     {
         var scope = files.ScopeOf(referrer);
-        if (scope.HasResources)
+        var key = (Resource: scope.ResourceOf(referrer), reference);
+        if (!scope.Known.TryGetValue(key, out var lookup))
         {
-            return Find(scope, scope.ResourceOf(referrer), ReferenceText.Parse(reference));
-        }
-
-        if (!scope.Known.TryGetValue(reference, out var lookup))
-        {
-            lookup = Find(scope, scope.Root, ReferenceText.Parse(reference));
-            scope.Known[reference] = lookup;
+            lookup = Find(scope, key.Resource, ReferenceText.Parse(reference));
+            scope.Known[key] = lookup;
         }
 
         return lookup;
