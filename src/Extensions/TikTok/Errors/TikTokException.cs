@@ -1,6 +1,8 @@
 using OpenApi.Runtime.Errors;
 using TikTok.Operations;
 
+using TikTok.Operations;
+
 namespace TikTok;
 
 /// <summary>
