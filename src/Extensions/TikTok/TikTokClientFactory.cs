@@ -38,16 +38,4 @@ public static class TikTokClientFactory
         var uploads = TikTokPipeline.ForUploads(options, pipeline).CreateHttpClient(new SharedHandler(primary));
         return TikTokUsers.Create(connection, connection.Adapter, uploads, login, owned: connection.Http);
     }
-<<<<<<< HEAD
-=======
-
-    /// <summary>Lets several clients send through one handler, which only its owner disposes.</summary>
-    private sealed class SharedHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
-    {
-        protected override void Dispose(bool disposing)
-        {
-            // The inner handler is the owner's.
-        }
-    }
->>>>>>> 71ff2a8 (wip)
 }

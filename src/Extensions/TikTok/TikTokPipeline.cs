@@ -36,12 +36,8 @@ internal static class TikTokPipeline
             Credential = (
                 CredentialOf(options, login),
                 // A base URL of the caller's own is the only place for the token then.
-<<<<<<< HEAD
                 options.Redirection
                     is null
-=======
-                options.Redirection is null
->>>>>>> 71ff2a8 (wip)
                     ? new CredentialHosts(options.ServiceUrl, ".tiktokapis.com")
                     : new CredentialHosts(options.ServiceUrl)
             ),
@@ -99,11 +95,7 @@ internal static class TikTokPipeline
     private static IAccessTokens? OwnTokens(TikTokOptions options, TikTokLogin login, bool canRenew) =>
         options switch
         {
-<<<<<<< HEAD
             _ when options.FindOwnTokens() is { } source => new StoredTokens(source),
-=======
-            { OwnTokens: { } source } => new StoredTokens(source),
->>>>>>> 71ff2a8 (wip)
             { AccessTokenProvider: { } callback } => new CallbackTokens(callback),
             { AccessToken: { Length: > 0 } token } => new CallbackTokens(_ => ValueTask.FromResult(token)),
             { Identity: TikTokIdentity.App } when canRenew => new StoredTokens(login.ClientTokens()),

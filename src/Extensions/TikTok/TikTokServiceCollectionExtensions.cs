@@ -61,7 +61,6 @@ public static class TikTokServiceCollectionExtensions
             Configure = configure,
             Validate = TikTokOptionsRules.Check,
             CreatePipeline = static (options, dependencies) =>
-<<<<<<< HEAD
                 TikTokPipeline.Create(
                     options,
                     dependencies,
@@ -72,12 +71,6 @@ public static class TikTokServiceCollectionExtensions
         var builder = services
             .AddServiceClient(registration)
             .AddHttpMessageHandler(static () => new JsonContentHandler());
-=======
-                TikTokPipeline.Create(options, dependencies, TikTokPipeline.CreateLogin(options, dependencies, primary: null)),
-            CreateClient = static connection => new TikTokClient(connection.Adapter),
-        };
-        var builder = services.AddServiceClient(registration).AddHttpMessageHandler(static () => new JsonContentHandler());
->>>>>>> 71ff2a8 (wip)
         AddFlows(services, account);
         return builder;
     }
@@ -107,7 +100,6 @@ public static class TikTokServiceCollectionExtensions
             (provider, _) =>
             {
                 var connection = Connection(provider, account);
-<<<<<<< HEAD
                 return TikTokUsers.Create(
                     connection,
                     connection.Adapter,
@@ -120,12 +112,6 @@ public static class TikTokServiceCollectionExtensions
             account,
             (provider, _) => provider.GetRequiredKeyedService<TikTokAccount>(account).Posting
         );
-=======
-                return TikTokUsers.Create(connection, connection.Adapter, Uploads(provider, account), LoginOf(connection));
-            }
-        );
-        services.AddKeyedTransient(account, (provider, _) => provider.GetRequiredKeyedService<TikTokAccount>(account).Posting);
->>>>>>> 71ff2a8 (wip)
         if (account.Length > 0)
         {
             return;

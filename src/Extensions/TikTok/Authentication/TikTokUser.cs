@@ -21,10 +21,6 @@ public sealed class TikTokUser : IRequestOption
     public string OpenId { get; }
 
     /// <summary>Whose allowance a request uses up.</summary>
-<<<<<<< HEAD
     internal static string KeyOf(HttpRequestMessage request) =>
         request.TryGet<TikTokUser>(out var user) ? user.OpenId : "";
-=======
-    internal static string KeyOf(HttpRequestMessage request) => request.TryGet<TikTokUser>(out var user) ? user.OpenId : "";
->>>>>>> 71ff2a8 (wip)
 }

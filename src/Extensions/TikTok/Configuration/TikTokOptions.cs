@@ -14,12 +14,9 @@ public sealed class TikTokOptions : ServiceClientOptions
     /// <summary>The document's server.</summary>
     internal static readonly Uri DefaultBaseUrl = new("https://open.tiktokapis.com");
 
-<<<<<<< HEAD
     // A field, because the binding of configurations would take a property for a setting.
     private TokenSource? _ownTokens;
 
-=======
->>>>>>> 71ff2a8 (wip)
     /// <summary>The app's client key (developer portal, App details); needed to log in and to renew tokens.</summary>
     public string ClientKey { get; set; } = "";
 
@@ -50,12 +47,6 @@ public sealed class TikTokOptions : ServiceClientOptions
     /// <summary>Where a cancel goes.</summary>
     public CancelOptions Cancel { get; set; } = new();
 
-<<<<<<< HEAD
-=======
-    /// <summary>What <see cref="UseTokens"/> was given.</summary>
-    internal TokenSource? OwnTokens { get; private set; }
-
->>>>>>> 71ff2a8 (wip)
     /// <summary>Where calls go.</summary>
     internal Uri ServiceUrl => BaseUrl ?? DefaultBaseUrl;
 
@@ -63,7 +54,6 @@ public sealed class TikTokOptions : ServiceClientOptions
     /// The base URL where it is one of the caller's own, such as a stub or a proxy; then every call goes there, uploads and cancels included.
     /// </summary>
     internal Uri? Redirection =>
-<<<<<<< HEAD
         BaseUrl is null
         || Uri.Compare(
             BaseUrl,
@@ -72,9 +62,6 @@ public sealed class TikTokOptions : ServiceClientOptions
             UriFormat.SafeUnescaped,
             StringComparison.OrdinalIgnoreCase
         ) == 0
-=======
-        BaseUrl is null || Uri.Compare(BaseUrl, DefaultBaseUrl, UriComponents.HttpRequestUrl, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0
->>>>>>> 71ff2a8 (wip)
             ? null
             : BaseUrl;
 
@@ -83,18 +70,12 @@ public sealed class TikTokOptions : ServiceClientOptions
     public void UseTokens(TokenSource tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-<<<<<<< HEAD
         _ownTokens = tokens;
     }
 
     /// <summary>What <see cref="UseTokens"/> was given.</summary>
     internal TokenSource? FindOwnTokens() => _ownTokens;
 
-=======
-        OwnTokens = tokens;
-    }
-
->>>>>>> 71ff2a8 (wip)
     /// <summary>Names the app and the target; never a secret.</summary>
     public override string ToString() => $"TikTok app {ClientKey} at {ServiceUrl.Authority}";
 }

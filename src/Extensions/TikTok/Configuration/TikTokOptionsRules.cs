@@ -14,7 +14,6 @@ internal static class TikTokOptionsRules
             "is no identity.",
             $"Use {nameof(TikTokIdentity.User)} or {nameof(TikTokIdentity.App)}."
         );
-<<<<<<< HEAD
         if (options.FindOwnTokens() is null && options.AccessTokenProvider is null && options.AccessToken.Length == 0)
         {
             const string other = "or set AccessToken, or AccessTokenProvider in code.";
@@ -23,12 +22,6 @@ internal static class TikTokOptionsRules
                 options.ClientKey,
                 $"Copy it from the app's details in the developer portal, {other}"
             );
-=======
-        if (options.OwnTokens is null && options.AccessTokenProvider is null && options.AccessToken.Length == 0)
-        {
-            const string other = "or set AccessToken, or AccessTokenProvider in code.";
-            findings.Require("ClientKey", options.ClientKey, $"Copy it from the app's details in the developer portal, {other}");
->>>>>>> 71ff2a8 (wip)
             findings.Require(
                 "ClientSecret",
                 options.ClientSecret,
@@ -36,13 +29,9 @@ internal static class TikTokOptionsRules
             );
         }
 
-<<<<<<< HEAD
         foreach (
             var (key, value) in new[] { ("ClientSecret", options.ClientSecret), ("AccessToken", options.AccessToken) }
         )
-=======
-        foreach (var (key, value) in new[] { ("ClientSecret", options.ClientSecret), ("AccessToken", options.AccessToken) })
->>>>>>> 71ff2a8 (wip)
         {
             findings.Check(
                 value.All(character => character is > ' ' and <= '~'),
@@ -75,16 +64,12 @@ internal static class TikTokOptionsRules
             "is out of range.",
             "Use 1 (no repetition) to 100."
         );
-<<<<<<< HEAD
         findings.Check(
             uploads.MaximumRestarts is >= 0 and <= 10,
             "Uploads:MaximumRestarts",
             "is out of range.",
             "Use 0 to 10."
         );
-=======
-        findings.Check(uploads.MaximumRestarts is >= 0 and <= 10, "Uploads:MaximumRestarts", "is out of range.", "Use 0 to 10.");
->>>>>>> 71ff2a8 (wip)
         findings.Check(
             uploads.AttemptTimeout > TimeSpan.Zero && uploads.AttemptTimeout <= TimeSpan.FromHours(1),
             "Uploads:AttemptTimeout",

@@ -1,8 +1,6 @@
 using OpenApi.Runtime.Errors;
 using TikTok.Operations;
 
-using TikTok.Operations;
-
 namespace TikTok;
 
 /// <summary>

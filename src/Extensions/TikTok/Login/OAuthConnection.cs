@@ -4,13 +4,8 @@ using System.Text.Json;
 namespace TikTok.Login;
 
 /// <summary>
-<<<<<<< HEAD
 /// Sends the OAuth calls. They are made by hand: their answers are one of several shapes, and a good answer to a revoke has no body at all, which a
 /// generated operation takes for a fault.
-=======
-/// Sends the OAuth calls. They are made here and not by the generated client, because their bodies are one of several forms, which the form
-/// writer of the client runtime cannot write, and because a good answer to a revoke is an empty body.
->>>>>>> 71ff2a8 (wip)
 /// </summary>
 internal sealed class OAuthConnection(HttpClient http, Uri serviceUrl)
 {
@@ -43,14 +38,10 @@ internal sealed class OAuthConnection(HttpClient http, Uri serviceUrl)
     )
     {
         using var content = new FormUrlEncodedContent(form);
-<<<<<<< HEAD
         using var request = new HttpRequestMessage(HttpMethod.Post, serviceUrl.AbsoluteUri.TrimEnd('/') + path)
         {
             Content = content,
         };
-=======
-        using var request = new HttpRequestMessage(HttpMethod.Post, serviceUrl.AbsoluteUri.TrimEnd('/') + path) { Content = content };
->>>>>>> 71ff2a8 (wip)
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);

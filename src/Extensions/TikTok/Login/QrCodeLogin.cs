@@ -29,14 +29,10 @@ public sealed class QrCodeLogin
     /// <param name="scopes">The scopes to ask for.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TikTokException">TikTok refused the call.</exception>
-<<<<<<< HEAD
     public async Task<QrCodeTicket> BeginAsync(
         IEnumerable<string> scopes,
         CancellationToken cancellationToken = default
     )
-=======
-    public async Task<QrCodeTicket> BeginAsync(IEnumerable<string> scopes, CancellationToken cancellationToken = default)
->>>>>>> 71ff2a8 (wip)
     {
         ArgumentNullException.ThrowIfNull(scopes);
         var state = RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -60,11 +56,7 @@ public sealed class QrCodeLogin
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TikTokException">TikTok refused the call.</exception>
     /// <exception cref="TikTokLoginRefusedException">The answer belongs to another QR code: drop this one.</exception>
-<<<<<<< HEAD
     public async Task<QrLoginProgress> CheckAsync(QrCodeTicket ticket, CancellationToken cancellationToken = default)
-=======
-    public async Task<QrCodeProgress> CheckAsync(QrCodeTicket ticket, CancellationToken cancellationToken = default)
->>>>>>> 71ff2a8 (wip)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var answer = await _connection
@@ -85,21 +77,13 @@ public sealed class QrCodeLogin
     /// <param name="ticket">The QR code.</param>
     /// <param name="interval">Wait between two questions; 2 seconds by default.</param>
     /// <param name="cancellationToken">Ends the following at once.</param>
-<<<<<<< HEAD
     public async IAsyncEnumerable<QrLoginProgress> FollowAsync(
-=======
-    public async IAsyncEnumerable<QrCodeProgress> FollowAsync(
->>>>>>> 71ff2a8 (wip)
         QrCodeTicket ticket,
         TimeSpan? interval = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-<<<<<<< HEAD
         QrLoginState? last = null;
-=======
-        QrCodeState? last = null;
->>>>>>> 71ff2a8 (wip)
         while (true)
         {
             var progress = await CheckAsync(ticket, cancellationToken).ConfigureAwait(false);
@@ -125,11 +109,7 @@ public sealed class QrCodeLogin
     /// <exception cref="InvalidOperationException">The answer is not confirmed.</exception>
     /// <exception cref="TikTokException">TikTok refused the code.</exception>
     public Task<TikTokAuthorization> CompleteAsync(
-<<<<<<< HEAD
         QrLoginProgress progress,
-=======
-        QrCodeProgress progress,
->>>>>>> 71ff2a8 (wip)
         string redirectUri,
         CancellationToken cancellationToken = default
     )
@@ -137,19 +117,12 @@ public sealed class QrCodeLogin
         ArgumentNullException.ThrowIfNull(progress);
         return progress.Code is { } code
             ? _login.ExchangeCodeAsync(code, redirectUri, codeVerifier: null, cancellationToken)
-<<<<<<< HEAD
             : throw new InvalidOperationException(
                 $"The QR code is {progress.State}, not confirmed: there is no code to swap yet."
             );
     }
 
     private static QrLoginProgress Read(JsonElement answer, QrCodeTicket ticket)
-=======
-            : throw new InvalidOperationException($"The QR code is {progress.State}, not confirmed: there is no code to swap yet.");
-    }
-
-    private static QrCodeProgress Read(JsonElement answer, QrCodeTicket ticket)
->>>>>>> 71ff2a8 (wip)
     {
         var echoed = TokenAnswer.Text(answer, "client_ticket");
         if (!string.IsNullOrEmpty(echoed) && echoed != ticket.ClientTicket)
@@ -158,22 +131,13 @@ public sealed class QrCodeLogin
         }
 
         var text = TokenAnswer.Text(answer, "status");
-<<<<<<< HEAD
         var state = QrLoginProgress.StateOf(text);
         if (state == QrLoginState.Confirmed && string.IsNullOrEmpty(echoed))
-=======
-        var state = QrCodeProgress.StateOf(text);
-        if (state == QrCodeState.Confirmed && string.IsNullOrEmpty(echoed))
->>>>>>> 71ff2a8 (wip)
         {
             throw new TikTokLoginRefusedException(null, "The confirmed answer does not carry this login's ticket.");
         }
 
-<<<<<<< HEAD
         return new QrLoginProgress(state, text ?? "", state == QrLoginState.Confirmed ? CodeOf(answer) : null);
-=======
-        return new QrCodeProgress(state, text ?? "", state == QrCodeState.Confirmed ? CodeOf(answer) : null);
->>>>>>> 71ff2a8 (wip)
     }
 
     /// <summary>The pages' table has the code in a field of its own, their sample inside a redirect URI.</summary>

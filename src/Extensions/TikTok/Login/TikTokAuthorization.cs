@@ -34,13 +34,9 @@ public sealed record TikTokAuthorization
                 Properties = ImmutableSortedDictionary<string, string>.Empty.Add(
                     OpenIdProperty,
                     TokenAnswer.Text(answer, "open_id")
-<<<<<<< HEAD
                         ?? throw new InvalidDataException(
                             "TikTok's token answer has no open_id, so it is not a user's."
                         )
-=======
-                        ?? throw new InvalidDataException("TikTok's token answer has no open_id, so it is not a user's.")
->>>>>>> 71ff2a8 (wip)
                 ),
             }
         );

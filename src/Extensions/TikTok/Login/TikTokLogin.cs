@@ -93,13 +93,9 @@ public sealed class TikTokLogin
         var authorization = TikTokAuthorization.Read(answer, now);
 
         // The code is spent: what it brought must be kept even if the caller has lost patience.
-<<<<<<< HEAD
         await TokensOf(authorization.OpenId)
             .SetAsync(authorization.Tokens, CancellationToken.None)
             .ConfigureAwait(false);
-=======
-        await TokensOf(authorization.OpenId).SetAsync(authorization.Tokens, CancellationToken.None).ConfigureAwait(false);
->>>>>>> 71ff2a8 (wip)
         return authorization;
     }
 
@@ -196,7 +192,6 @@ public sealed class TikTokLogin
     /// <summary>Older editions of TikTok's pages let an answer leave out what has not changed.</summary>
     private static TokenSet Renewed(TokenSet answer, TokenSet before) =>
         answer.RefreshToken is null
-<<<<<<< HEAD
             ? answer with
             {
                 RefreshToken = before.RefreshToken,
@@ -207,10 +202,6 @@ public sealed class TikTokLogin
             {
                 Scope = answer.Scope ?? before.Scope,
             };
-=======
-            ? answer with { RefreshToken = before.RefreshToken, RefreshExpiresAt = before.RefreshExpiresAt, Scope = answer.Scope ?? before.Scope }
-            : answer with { Scope = answer.Scope ?? before.Scope };
->>>>>>> 71ff2a8 (wip)
 
     private TokenSource Source(string key, TokenRefresh refresh) =>
         _sources.GetOrAdd(
@@ -227,11 +218,7 @@ public sealed class TikTokLogin
     private static string Required(string value, string name) =>
         value.Length > 0
             ? value
-<<<<<<< HEAD
             : throw new InvalidOperationException(
                 $"{name} is not set. Copy it from the app's details in TikTok's developer portal."
             );
-=======
-            : throw new InvalidOperationException($"{name} is not set. Copy it from the app's details in TikTok's developer portal.");
->>>>>>> 71ff2a8 (wip)
 }

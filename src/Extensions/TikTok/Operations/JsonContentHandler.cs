@@ -15,14 +15,10 @@ internal sealed class JsonContentHandler : DelegatingHandler
     public JsonContentHandler(HttpMessageHandler inner)
         : base(inner) { }
 
-<<<<<<< HEAD
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
-=======
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
->>>>>>> 71ff2a8 (wip)
     {
         if (request is { Content: null } && request.Method == HttpMethod.Post)
         {

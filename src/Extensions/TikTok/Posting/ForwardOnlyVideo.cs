@@ -56,7 +56,6 @@ internal sealed class ForwardOnlyVideo(Stream stream, long length) : IVideoBytes
         int read;
         try
         {
-<<<<<<< HEAD
             read = await stream
                 .ReadAtLeastAsync(wanted, wanted.Length, throwOnEndOfStream: false, cancellationToken)
                 .ConfigureAwait(false);
@@ -67,13 +66,6 @@ internal sealed class ForwardOnlyVideo(Stream stream, long length) : IVideoBytes
                 $"The video could not be read at byte {chunk.Offset}: {failure.Message}",
                 failure
             );
-=======
-            read = await stream.ReadAtLeastAsync(wanted, wanted.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
-        {
-            throw new VideoSourceException($"The video could not be read at byte {chunk.Offset}: {failure.Message}", failure);
->>>>>>> 71ff2a8 (wip)
         }
 
         if (read < wanted.Length)

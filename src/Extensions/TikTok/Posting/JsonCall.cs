@@ -25,13 +25,9 @@ internal static class JsonCall
         {
             try
             {
-<<<<<<< HEAD
                 using var document = await JsonDocument
                     .ParseAsync(body, default, cancellationToken)
                     .ConfigureAwait(false);
-=======
-                using var document = await JsonDocument.ParseAsync(body, default, cancellationToken).ConfigureAwait(false);
->>>>>>> 71ff2a8 (wip)
                 return document.RootElement is { ValueKind: JsonValueKind.Object } root ? root.Clone() : null;
             }
             catch (JsonException)

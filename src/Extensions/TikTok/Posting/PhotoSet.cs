@@ -44,13 +44,9 @@ public sealed class PhotoSet
         PostRules.Require(Post, isDraft);
         if (CoverIndex < 0 || CoverIndex >= _links.Length)
         {
-<<<<<<< HEAD
             throw new ArgumentException(
                 $"The cover is photo {CoverIndex}, yet there are {_links.Length}, counted from 0."
             );
-=======
-            throw new ArgumentException($"The cover is photo {CoverIndex}, yet there are {_links.Length}, counted from 0.");
->>>>>>> 71ff2a8 (wip)
         }
 
         return new PhotoPostRequest

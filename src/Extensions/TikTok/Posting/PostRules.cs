@@ -27,13 +27,9 @@ internal static class PostRules
         ArgumentNullException.ThrowIfNull(post);
         Throw(
             nameof(post),
-<<<<<<< HEAD
             !isDraft && post.PrivacyLevel is null
                 ? "A direct post needs a privacy level; let the creator pick one."
                 : null,
-=======
-            !isDraft && post.PrivacyLevel is null ? "A direct post needs a privacy level; let the creator pick one." : null,
->>>>>>> 71ff2a8 (wip)
             TooLong("title", post.Title, PhotoTitleLength),
             TooLong("description", post.Description, PhotoDescriptionLength),
             BrandedInPrivate(post.BrandContentToggle, post.PrivacyLevel)

@@ -9,16 +9,12 @@ namespace TikTok.Posting;
 /// Cancels a task at the first of the two places that answers as the call is documented. Cancelling twice does no harm, so going on to the second place
 /// is safe.
 /// </summary>
-<<<<<<< HEAD
 internal sealed class PublishCanceller(
     TikTokClient client,
     IRequestAdapter adapter,
     CancelOptions options,
     bool isRedirected
 )
-=======
-internal sealed class PublishCanceller(TikTokClient client, IRequestAdapter adapter, CancelOptions options, bool isRedirected)
->>>>>>> 71ff2a8 (wip)
 {
     public async Task CancelAsync(string publishId, CancellationToken cancellationToken)
     {
@@ -32,13 +28,9 @@ internal sealed class PublishCanceller(TikTokClient client, IRequestAdapter adap
         var answer = await JsonCall.SendAsync(adapter, Second(body), cancellationToken).ConfigureAwait(false);
         if (!IsOk(answer))
         {
-<<<<<<< HEAD
             throw new InvalidDataException(
                 "Neither place of the cancel call answered with the JSON that it documents."
             );
-=======
-            throw new InvalidDataException("Neither place of the cancel call answered with the JSON that it documents.");
->>>>>>> 71ff2a8 (wip)
         }
     }
 
@@ -55,12 +47,8 @@ internal sealed class PublishCanceller(TikTokClient client, IRequestAdapter adap
     }
 
     /// <summary>404, with or without a code, or an answer that is not TikTok's JSON.</summary>
-<<<<<<< HEAD
     private static bool IsWrongPlace(TikTokException failure) =>
         failure.HttpStatus == 404 || failure.Kind != FailureKind.Code;
-=======
-    private static bool IsWrongPlace(TikTokException failure) => failure.HttpStatus == 404 || failure.Kind != FailureKind.Code;
->>>>>>> 71ff2a8 (wip)
 
     /// <summary>A failing code has become an exception on the way; what is left to tell apart is a JSON answer from any other.</summary>
     private static bool IsOk(JsonElement? answer) => answer is { } body && body.TryGetProperty("error", out _);
@@ -68,26 +56,16 @@ internal sealed class PublishCanceller(TikTokClient client, IRequestAdapter adap
     private RequestInformation First(PublishIdRequest body)
     {
         var operation = client.V2.PostPath.Transmission.Cancel.EmptyPathSegment;
-<<<<<<< HEAD
         return (
             options.Url is { } url && !isRedirected ? operation.WithUrl(url.AbsoluteUri) : operation
         ).ToPostRequestInformation(body);
-=======
-        return (options.Url is { } url && !isRedirected ? operation.WithUrl(url.AbsoluteUri) : operation).ToPostRequestInformation(body);
->>>>>>> 71ff2a8 (wip)
     }
 
     private RequestInformation Second(PublishIdRequest body)
     {
         var operation = client.V2.PostPath.Publish.Cancel.EmptyPathSegment;
-<<<<<<< HEAD
         return (
             options.FallbackUrl is { } url && !isRedirected ? operation.WithUrl(url.AbsoluteUri) : operation
         ).ToPostRequestInformation(body);
-=======
-        return (options.FallbackUrl is { } url && !isRedirected ? operation.WithUrl(url.AbsoluteUri) : operation).ToPostRequestInformation(
-            body
-        );
->>>>>>> 71ff2a8 (wip)
     }
 }

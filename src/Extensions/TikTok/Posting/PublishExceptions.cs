@@ -27,12 +27,8 @@ public sealed class PublishOutcomeUnknownException : Exception
 public sealed class PublishFailedException : Exception
 {
     internal PublishFailedException(PublishState state)
-<<<<<<< HEAD
         : base($"TikTok did not post task {state.PublishId}: {state.RawFailReason ?? "no reason was given"}.") =>
         State = state;
-=======
-        : base($"TikTok did not post task {state.PublishId}: {state.RawFailReason ?? "no reason was given"}.") => State = state;
->>>>>>> 71ff2a8 (wip)
 
     /// <summary>What TikTok said last.</summary>
     public PublishState State { get; }

@@ -101,13 +101,9 @@ public sealed record PublishState
         FieldOf(data, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static long? NumberOf(JsonElement data, string name) =>
-<<<<<<< HEAD
         FieldOf(data, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
             ? value
             : null;
-=======
-        FieldOf(data, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
->>>>>>> 71ff2a8 (wip)
 
     private static JsonElement? FieldOf(JsonElement data, string name) =>
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) ? value : null;

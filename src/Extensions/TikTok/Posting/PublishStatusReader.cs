@@ -69,12 +69,8 @@ internal sealed class PublishStatusReader(TikTokClient client, IRequestAdapter a
         {
             return await GetAsync(publishId, cancellationToken).ConfigureAwait(false);
         }
-<<<<<<< HEAD
         catch (TikTokException failure)
             when (last is null && IsUnknownTask(failure) && waited < options.UnknownTaskTolerance)
-=======
-        catch (TikTokException failure) when (last is null && IsUnknownTask(failure) && waited < options.UnknownTaskTolerance)
->>>>>>> 71ff2a8 (wip)
         {
             return null;
         }

@@ -15,15 +15,10 @@ public sealed class PublishTask
     public string PublishId { get; }
 
     /// <inheritdoc cref="TikTokPosting.WaitAsync"/>
-<<<<<<< HEAD
     public Task<PublishState> WaitAsync(
         PublishWaitOptions? options = null,
         CancellationToken cancellationToken = default
     ) => _posting.WaitAsync(PublishId, options, cancellationToken);
-=======
-    public Task<PublishState> WaitAsync(PublishWaitOptions? options = null, CancellationToken cancellationToken = default) =>
-        _posting.WaitAsync(PublishId, options, cancellationToken);
->>>>>>> 71ff2a8 (wip)
 
     /// <inheritdoc cref="TikTokPosting.FollowAsync"/>
     public IAsyncEnumerable<PublishState> FollowAsync(

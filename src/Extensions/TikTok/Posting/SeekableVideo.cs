@@ -22,14 +22,10 @@ internal sealed class SeekableVideo(Stream stream, bool leaveOpen) : IVideoBytes
         }
         catch (Exception failure) when (failure is IOException or ObjectDisposedException)
         {
-<<<<<<< HEAD
             throw new VideoSourceException(
                 $"The video could not be read at byte {position}: {failure.Message}",
                 failure
             );
-=======
-            throw new VideoSourceException($"The video could not be read at byte {position}: {failure.Message}", failure);
->>>>>>> 71ff2a8 (wip)
         }
     }
 

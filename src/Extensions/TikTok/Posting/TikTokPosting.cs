@@ -165,15 +165,11 @@ public sealed class TikTokPosting
     )
     {
         ArgumentNullException.ThrowIfNull(photos);
-<<<<<<< HEAD
         return OpenPhotosAsync(
             photos.ToRequest(PostMode.MEDIA_UPLOAD),
             options ?? new PublishOptions(),
             cancellationToken
         );
-=======
-        return OpenPhotosAsync(photos.ToRequest(PostMode.MEDIA_UPLOAD), options ?? new PublishOptions(), cancellationToken);
->>>>>>> 71ff2a8 (wip)
     }
 
     /// <summary>A task that was opened before, for example by a process that has crashed since.</summary>
@@ -246,12 +242,8 @@ public sealed class TikTokPosting
     {
         if (source is LinkSource link)
         {
-<<<<<<< HEAD
             var data = await OpenAsync(VideoSources.Describe(link), open, true, options, cancellationToken)
                 .ConfigureAwait(false);
-=======
-            var data = await OpenAsync(VideoSources.Describe(link), open, true, options, cancellationToken).ConfigureAwait(false);
->>>>>>> 71ff2a8 (wip)
             return new PublishTask(this, data.PublishId!);
         }
 
@@ -266,25 +258,17 @@ public sealed class TikTokPosting
         CancellationToken cancellationToken
     )
     {
-<<<<<<< HEAD
         var contentType = await VideoSources
             .CheckAsync(source, limits, options, cancellationToken)
             .ConfigureAwait(false);
-=======
-        var contentType = await VideoSources.CheckAsync(source, limits, options, cancellationToken).ConfigureAwait(false);
->>>>>>> 71ff2a8 (wip)
         var video = source.Open();
         await using (video.ConfigureAwait(false))
         {
             var plan = VideoSources.Plan(video, _options.Uploads);
             for (var restarts = 0; ; restarts++)
             {
-<<<<<<< HEAD
                 var task = await OpenAsync(VideoSources.Describe(plan), open, false, options, cancellationToken)
                     .ConfigureAwait(false);
-=======
-                var task = await OpenAsync(VideoSources.Describe(plan), open, false, options, cancellationToken).ConfigureAwait(false);
->>>>>>> 71ff2a8 (wip)
                 var end = await _uploader
                     .UploadAsync(
                         UploadTarget.Resolve(task.UploadUrl, _options),
@@ -357,12 +341,8 @@ public sealed class TikTokPosting
             var state = await _status.GetAsync(publishId, cancellationToken).ConfigureAwait(false);
             return state.Phase is PublishPhase.Complete or PublishPhase.InInbox ? size : state.UploadedBytes;
         }
-<<<<<<< HEAD
         catch (Exception failure)
             when (failure is ApiException or HttpRequestException or IOException or TimeoutException)
-=======
-        catch (Exception failure) when (failure is ApiException or HttpRequestException or IOException or TimeoutException)
->>>>>>> 71ff2a8 (wip)
         {
             return null;
         }

@@ -17,14 +17,10 @@ internal static class UploadTarget
             return SameOrigin(url, target) ? url : new Uri(target.AbsoluteUri.TrimEnd('/') + url.PathAndQuery);
         }
 
-<<<<<<< HEAD
         if (
             url.Scheme != Uri.UriSchemeHttps
             || !options.Uploads.HostSuffixes.Any(suffix => IsUnder(url.IdnHost, suffix))
         )
-=======
-        if (url.Scheme != Uri.UriSchemeHttps || !options.Uploads.HostSuffixes.Any(suffix => IsUnder(url.IdnHost, suffix)))
->>>>>>> 71ff2a8 (wip)
         {
             throw new InvalidDataException(
                 $"The upload URL points to {url.Scheme}://{url.Host}, which is not a host of TikTok's over https; nothing was sent. "
@@ -35,7 +31,6 @@ internal static class UploadTarget
         return url;
     }
 
-<<<<<<< HEAD
     private static bool IsUnder(string host, string suffix) =>
         host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
 
@@ -47,10 +42,4 @@ internal static class UploadTarget
             UriFormat.SafeUnescaped,
             StringComparison.OrdinalIgnoreCase
         ) == 0;
-=======
-    private static bool IsUnder(string host, string suffix) => host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
-
-    private static bool SameOrigin(Uri left, Uri right) =>
-        Uri.Compare(left, right, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
->>>>>>> 71ff2a8 (wip)
 }

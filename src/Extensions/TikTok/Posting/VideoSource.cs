@@ -79,7 +79,6 @@ internal sealed class FileSource(string path, string? contentType) : ByteSource
         try
         {
             return new SeekableVideo(
-<<<<<<< HEAD
                 new FileStream(
                     path,
                     FileMode.Open,
@@ -88,9 +87,6 @@ internal sealed class FileSource(string path, string? contentType) : ByteSource
                     bufferSize: 0,
                     FileOptions.Asynchronous
                 ),
-=======
-                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous),
->>>>>>> 71ff2a8 (wip)
                 leaveOpen: false
             );
         }
@@ -109,13 +105,7 @@ internal sealed class StreamSource(Stream stream, long? length, string? contentT
     public override string? ContentType => contentType;
 
     public override IVideoBytes Open() =>
-<<<<<<< HEAD
         stream.CanSeek ? new SeekableVideo(stream, leaveOpen: true) : new ForwardOnlyVideo(stream, length!.Value);
-=======
-        stream.CanSeek
-            ? new SeekableVideo(stream, leaveOpen: true)
-            : new ForwardOnlyVideo(stream, length!.Value);
->>>>>>> 71ff2a8 (wip)
 
     public override Task<VideoFacts> ProbeAsync(CancellationToken cancellationToken) =>
         stream is { CanSeek: true, Position: 0 }

@@ -66,6 +66,10 @@ internal static class VideoSources
 
         return source.ContentType
             ?? facts.ContentType
-            ?? throw new MediaFormatException("The container is none that TikTok takes: MP4, MOV or WebM.");
+            ?? throw new MediaFormatException(
+                facts.Container is null
+                    ? "The video's header cannot be read here; say its content type."
+                    : "The container is none that TikTok takes: MP4, MOV or WebM."
+            );
     }
 }

@@ -48,12 +48,8 @@ internal sealed class VideoUploader(HttpClient http, UploadOptions options, Time
             ChunkAnswer answer;
             try
             {
-<<<<<<< HEAD
                 answer = await SendAsync(url, video, chunk, contentType, progress, cancellationToken)
                     .ConfigureAwait(false);
-=======
-                answer = await SendAsync(url, video, chunk, contentType, progress, cancellationToken).ConfigureAwait(false);
->>>>>>> 71ff2a8 (wip)
             }
             catch (Exception failure) when (IsBrokenConnection(failure))
             {
@@ -92,12 +88,8 @@ internal sealed class VideoUploader(HttpClient http, UploadOptions options, Time
         {
             ChunkVerdict.Complete => state.Advance(state.Size),
             ChunkVerdict.Stored => state.Advance(answer.Held ?? chunk.End),
-<<<<<<< HEAD
             ChunkVerdict.OutOfStep => (answer.Held ?? await askHeld(cancellationToken).ConfigureAwait(false))
                 is { } held
-=======
-            ChunkVerdict.OutOfStep => (answer.Held ?? await askHeld(cancellationToken).ConfigureAwait(false)) is { } held
->>>>>>> 71ff2a8 (wip)
                 && state.Advance(held),
             _ => false,
         };
@@ -161,12 +153,8 @@ internal sealed class VideoUploader(HttpClient http, UploadOptions options, Time
     }
 
     private static bool IsBrokenConnection(Exception failure) =>
-<<<<<<< HEAD
         failure
             is HttpRequestException { InnerException: not VideoSourceException }
                 or IOException
                 or CallTimeoutException;
-=======
-        failure is HttpRequestException { InnerException: not VideoSourceException } or IOException or CallTimeoutException;
->>>>>>> 71ff2a8 (wip)
 }
