@@ -160,9 +160,14 @@ public sealed class PostgresTokenStore : ITokenStore
             }
         }
         catch (PostgresException race)
-            when (race.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable)
+            when (race.SqlState
+                    is PostgresErrorCodes.UniqueViolation
+                        or PostgresErrorCodes.DuplicateTable
+                        or PostgresErrorCodes.DuplicateObject
+            )
         {
-            // "if not exists" is not atomic: another worker has made the table between the look and the making.
+            // "if not exists" is not atomic: another worker has made the table, or the row type that comes with it, between the
+            // look and the making.
         }
     }
 }
