@@ -13,6 +13,7 @@ internal sealed class TourConsole(TextWriter output, bool isVerbose, bool hasCol
     private const string Red = "\u001b[31m";
     private const string Bold = "\u001b[1m";
     private const string Grey = "\u001b[90m";
+    private const int BarWidth = 40;
     private const string Plain = "\u001b[0m";
 
     /// <summary>Whether standard output is a terminal whose user did not ask for plain text (https://no-color.org).</summary>
@@ -43,6 +44,17 @@ internal sealed class TourConsole(TextWriter output, bool isVerbose, bool hasCol
         }
     }
 
+    /// <summary>Draws how far long work is, over the line that stood there before.</summary>
+    public void Progress(double fraction)
+    {
+        if (hasColour)
+        {
+            var done = (int)(Math.Clamp(fraction, 0, 1) * BarWidth);
+            var bar = new string('#', done) + new string('.', BarWidth - done);
+            output.Write(done < BarWidth ? $"\r  [{bar}]" : "\r" + new string(' ', BarWidth + 4) + "\r");
+        }
+    }
+
     /// <summary>Says how it ended, and what did not come out as documented.</summary>
     public void Summary(int steps, IReadOnlyList<string> failures)
     {
@@ -54,7 +66,7 @@ internal sealed class TourConsole(TextWriter output, bool isVerbose, bool hasCol
 
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{steps} calls, {steps - failures.Count} as documented, {failures.Count} not."
+            $"{steps} steps, {steps - failures.Count} as documented, {failures.Count} not."
         );
         output.WriteLine(Coloured(failures.Count == 0 ? Green : Red, text));
     }

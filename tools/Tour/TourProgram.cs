@@ -5,14 +5,11 @@ namespace OpenApi.Tour;
 /// <summary>Visits each service and says in the end whether everything came out as documented.</summary>
 internal static class TourProgram
 {
-    private static readonly IReadOnlyDictionary<string, Func<ITourStop>> Stops = new SortedDictionary<
-        string,
-        Func<ITourStop>
-    >(StringComparer.Ordinal)
+    private static readonly SortedDictionary<string, Func<IReadOnlyList<ITourStop>>> Stops = new(StringComparer.Ordinal)
     {
-        ["aitoearn"] = () => new AiToEarnStop(),
-        ["tiktok"] = () => new TikTokStop(),
-        ["timpush"] = () => new TimPushStop(),
+        ["aitoearn"] = () => [new AiToEarnStop(), new AiToEarnFlow()],
+        ["tiktok"] = () => [new TikTokStop(), new TikTokFlow()],
+        ["timpush"] = () => [new TimPushStop(), new TimPushFlow()],
     };
 
     /// <summary>The names that <c>--service</c> takes.</summary>
@@ -27,9 +24,10 @@ internal static class TourProgram
     {
         var failures = new List<string>();
         var steps = 0;
-        foreach (var entry in Stops.Where(entry => service is null || entry.Key == service))
+        foreach (
+            var stop in Stops.Where(entry => service is null || entry.Key == service).SelectMany(entry => entry.Value())
+        )
         {
-            var stop = entry.Value();
             console.Title(stop.Title);
             foreach (var result in await stop.VisitAsync(console, cancellationToken).ConfigureAwait(false))
             {
