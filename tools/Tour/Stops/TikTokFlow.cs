@@ -33,7 +33,14 @@ internal sealed class TikTokFlow() : FlowStop("tiktok.openapi.yaml")
         server.For("createToken").Answer("userAccessToken");
         server.For("queryCreatorInfo").Answer("creatorInfo");
         server.For("initDirectPostVideo").Answer("fileUpload");
-        server.For("uploadVideoChunk").Answer(TakeChunk);
+        var chunks = 0;
+        server
+            .For("uploadVideoChunk")
+            .Answer(call =>
+            {
+                Interlocked.Increment(ref chunks);
+                return TakeChunk(call);
+            });
         server.For("fetchPostStatus").Sequence("uploading", "complete");
         var options = new TikTokOptions
         {
@@ -65,10 +72,7 @@ internal sealed class TikTokFlow() : FlowStop("tiktok.openapi.yaml")
                 cancellationToken
             )
             .ConfigureAwait(false);
-        yield return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{VideoBytes:N0} bytes uploaded in {server.Journal.Of("uploadVideoChunk").Count} chunks"
-        );
+        yield return string.Create(CultureInfo.InvariantCulture, $"{VideoBytes:N0} bytes uploaded in {chunks} chunks");
 
         var state = await task.WaitAsync(
                 new PublishWaitOptions { FirstInterval = Pace, MaximumInterval = Pace },
