@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using OpenApi.Contract.Coverage;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Hosting;
 using OpenApi.Contract.Journal;
@@ -30,6 +31,9 @@ public sealed class ContractServer : IAsyncDisposable
 
     /// <summary>The calls of all scopes.</summary>
     public CallJournal Journal => engine.Root.Journal;
+
+    /// <summary>What the calls of all scopes touched of the documents until now.</summary>
+    public CoverageReport Coverage => engine.Coverage;
 
     /// <summary>What calls leave behind for later ones.</summary>
     public ConcurrentDictionary<string, object> State => engine.Root.State;

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using OpenApi.Contract.Answering;
+using OpenApi.Contract.Coverage;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Journal;
 using OpenApi.Contract.Routing;
 using OpenApi.Contract.Scripting;
 using OpenApi.Contract.Validation;
+using OpenApi.Contract.Validation.Schemas;
 
 namespace OpenApi.Contract;
 
@@ -17,6 +19,7 @@ internal sealed class StubEngine
 
     private readonly ContractServerOptions options;
     private readonly RequestValidator validator;
+    private readonly CoverageRecorder coverage;
     private readonly ConcurrentDictionary<string, ContractScope> scopes = new(StringComparer.Ordinal);
     private long calls;
 
@@ -25,6 +28,7 @@ internal sealed class StubEngine
         Contract = contract;
         this.options = options;
         validator = new RequestValidator(options.AllowUnknownQuery);
+        coverage = new CoverageRecorder(contract, validator);
         Root = new ContractScope("", this);
     }
 
@@ -39,6 +43,8 @@ internal sealed class StubEngine
     public TimeProvider Time => options.Time;
 
     public long MaxBodyBytes => options.MaxBodyBytes;
+
+    public CoverageReport Coverage => coverage.Report();
 
     public CallJournal NewJournal() => new(options.JournalCapacity, options.JournalBytes);
 
@@ -76,13 +82,19 @@ internal sealed class StubEngine
     public StubAnswer Answer(CallRequest request, ContractScope scope)
     {
         var routed = Contract.Router.Find(request.Method, request.Path, request.Host);
+        var observations = new List<(SchemaKeyword, bool)>();
         var violations = routed.Match is { } match
-            ? validator.Check(match.Operation, request, match.PathValues)
+            ? validator.Check(match.Operation, request, match.PathValues, observations)
             : ImmutableArray<Violation>.Empty;
         var answer = Choose(request, routed, violations, scope);
         if (options.AllowAnyOrigin && request.Headers["Origin"] is not null)
         {
             answer = Cors.Allow(answer, request, routed.Allowed);
+        }
+
+        if (routed.Match is { } called)
+        {
+            coverage.Add(called.Operation, request, violations, answer, observations);
         }
 
         var call = new JournaledCall(

@@ -36,7 +36,10 @@ public static class DocumentedAnswers
         }
 
         headers.AddRange(HeadersOf(taken));
-        return new StubAnswer(taken.Status, new HeaderFields(headers), taken.Body, Delivery.Plain, taken.Title);
+        return new StubAnswer(taken.Status, new HeaderFields(headers), taken.Body, Delivery.Plain, taken.Title)
+        {
+            Documented = fromSchema ? null : answer,
+        };
     }
 
     /// <summary>The documented headers that have an example, and made ones for those that must be there.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OpenApi.Contract.Description;
 
 namespace OpenApi.Contract.Exchange;
 
@@ -17,6 +18,9 @@ public sealed record StubAnswer(
     string Source = "scripted"
 )
 {
+    /// <summary>The documented answer that this is, or null when it is another or was changed beyond it.</summary>
+    public DocumentedAnswer? Documented { get; init; }
+
     /// <summary>The media type, or null when there is no body.</summary>
     public string? ContentType => Headers["Content-Type"];
 
@@ -48,6 +52,7 @@ public sealed record StubAnswer(
         this with
         {
             Body = body,
+            Documented = null,
             Headers = contentType is null ? Headers : Headers.With("Content-Type", contentType),
         };
 

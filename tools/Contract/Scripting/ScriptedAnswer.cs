@@ -1,4 +1,5 @@
 using System.Text;
+using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
 
 namespace OpenApi.Contract.Scripting;
@@ -34,7 +35,15 @@ public sealed class ScriptedAnswer
     }
 
     /// <summary>Sends another status with the same body.</summary>
-    public ScriptedAnswer WithStatus(int status) => Changed(answer => answer with { Status = status });
+    public ScriptedAnswer WithStatus(int status) => Changed(answer =>
+            answer with
+            {
+                Status = status,
+                Documented = answer.Documented is { } documented && StatusRange.Of(documented.Response.Status).Contains(status)
+                    ? documented
+                    : null,
+            }
+        );
 
     /// <summary>Sends one header field more, or another value of it.</summary>
     public ScriptedAnswer WithHeader(string name, string value) => Changed(answer => answer.WithHeader(name, value));
@@ -93,7 +102,18 @@ public sealed class ScriptedAnswer
     internal bool IsSpent => IsLimited && left <= 0;
 
     private ScriptedAnswer Delivered(Func<Delivery, Delivery> change) =>
-        Changed(answer => answer with { Delivery = change(answer.Delivery) });
+        Changed(answer =>
+            change(answer.Delivery) is var delivery && (delivery.Reset || delivery.CutAfter is not null)
+                ? answer with
+                {
+                    Delivery = delivery,
+                    Documented = null,
+                }
+                : answer with
+                {
+                    Delivery = delivery,
+                }
+        );
 
     private ScriptedAnswer Changed(Func<StubAnswer, StubAnswer> change)
     {

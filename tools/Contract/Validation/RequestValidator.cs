@@ -18,6 +18,7 @@ namespace OpenApi.Contract.Validation;
 /// <param name="allowUnknownQuery">Whether the query may hold names that the document does not know.</param>
 public sealed class RequestValidator(bool allowUnknownQuery = false)
 {
+    private static readonly Dictionary<string, string> NoPath = [];
     private readonly SchemaCheck schemas = new();
     private readonly ConcurrentDictionary<ContractOperation, OperationChecks> checks = new();
 
@@ -38,7 +39,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
         ICollection<(SchemaKeyword Keyword, bool Met)>? observations
     )
     {
-        var check = checks.GetOrAdd(operation, known => new OperationChecks(known, schemas));
+        var check = ChecksOf(operation);
         var violations = ImmutableArray.CreateBuilder<Violation>();
         if (SecurityCheck.Find(operation, request) is { } security)
         {
@@ -58,6 +59,34 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
         violations.AddRange(CheckBody(check, request, observations));
         return [.. violations.Select(Hide)];
     }
+
+    /// <summary>The schemas of everything that a request of the operation may hold.</summary>
+    internal IEnumerable<CompiledSchema> RequestSchemas(ContractOperation operation)
+    {
+        var check = ChecksOf(operation);
+        return check
+            .Parameters.Select(reader => reader.Parameter.Schema)
+            .Concat(operation.Source.RequestBody?.Content.Select(media => media.Schema) ?? [])
+            .OfType<Schema>()
+            .Select(schemas.Compiled);
+    }
+
+    /// <summary>The parameters of the operation, and whether the request sends them.</summary>
+    internal IEnumerable<(ViolationPlace Place, string Name, bool IsSent)> ParametersIn(
+        ContractOperation operation,
+        CallRequest request
+    ) =>
+        ChecksOf(operation)
+            .Parameters.Select(reader =>
+                (PlaceOf(reader.Parameter), reader.Parameter.Name, reader.Parameter.In == "path" || reader.Read(request, NoPath).IsPresent)
+            );
+
+    /// <summary>The documented media type of the request's body, or null when there is none.</summary>
+    internal MediaType? BodyMediaOf(ContractOperation operation, CallRequest request) =>
+        request.Body.IsEmpty ? null : ChecksOf(operation).Body.MediaFor(request.ContentType);
+
+    private OperationChecks ChecksOf(ContractOperation operation) =>
+        checks.GetOrAdd(operation, known => new OperationChecks(known, schemas));
 
     private static ImmutableArray<Violation> CheckBody(
         OperationChecks check,

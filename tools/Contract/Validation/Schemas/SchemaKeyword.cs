@@ -35,6 +35,9 @@ internal abstract class SchemaKeyword(string name, Node node)
     /// <summary>Whether the keyword judges a value itself, and does not only hand it on to other schemas.</summary>
     public virtual bool IsAssertion => true;
 
+    /// <summary>The schemas that the keyword hands values on to.</summary>
+    public virtual IEnumerable<CompiledSchema> Children => [];
+
     /// <summary>When the keyword is asked: <see cref="First"/>, <see cref="Last"/>, or between them in document order.</summary>
     public virtual int Rank => 1;
 

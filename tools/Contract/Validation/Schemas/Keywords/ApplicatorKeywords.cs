@@ -10,6 +10,8 @@ internal sealed class ReferenceKeyword(Node node, CompiledSchema target) : Schem
 {
     public override bool IsAssertion => false;
 
+    public override IEnumerable<CompiledSchema> Children => [target];
+
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         schema.Next is { } target ? [new ReferenceKeyword(value, set[target])] : [];
 
@@ -21,6 +23,8 @@ internal sealed class ReferenceKeyword(Node node, CompiledSchema target) : Schem
 internal sealed class AllOfKeyword(Node node, CompiledSchema[] schemas) : SchemaKeyword("allOf", node)
 {
     public override bool IsAssertion => false;
+
+    public override IEnumerable<CompiledSchema> Children => schemas;
 
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         [new AllOfKeyword(value, [.. schema.AllOf.Select(part => set[part])])];
@@ -40,6 +44,8 @@ internal sealed class AllOfKeyword(Node node, CompiledSchema[] schemas) : Schema
 /// <summary><c>not</c>.</summary>
 internal sealed class NotKeyword(Node node, CompiledSchema schema) : SchemaKeyword("not", node)
 {
+    public override IEnumerable<CompiledSchema> Children => [schema];
+
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         [new NotKeyword(value, set[new Schema(schema.Document, value)])];
 
@@ -58,6 +64,8 @@ internal sealed class ConditionKeyword(
 ) : SchemaKeyword("if", node)
 {
     public override bool IsAssertion => false;
+
+    public override IEnumerable<CompiledSchema> Children => new[] { condition, then, otherwise }.OfType<CompiledSchema>();
 
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set)
     {
@@ -85,6 +93,8 @@ internal sealed class UnevaluatedPropertiesKeyword(Node node, CompiledSchema sch
     : SchemaKeyword("unevaluatedProperties", node)
 {
     public override int Rank => Last;
+
+    public override IEnumerable<CompiledSchema> Children => schema.Source.IsFalse ? [] : [schema];
 
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         [new UnevaluatedPropertiesKeyword(value, set[new Schema(schema.Document, value)])];
@@ -115,6 +125,8 @@ internal sealed class UnevaluatedItemsKeyword(Node node, CompiledSchema schema)
     : SchemaKeyword("unevaluatedItems", node)
 {
     public override int Rank => Last;
+
+    public override IEnumerable<CompiledSchema> Children => [schema];
 
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         [new UnevaluatedItemsKeyword(value, set[new Schema(schema.Document, value)])];

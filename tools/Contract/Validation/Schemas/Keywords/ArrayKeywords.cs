@@ -54,6 +54,8 @@ internal sealed class PrefixItemsKeyword(Node node, CompiledSchema[] schemas) : 
 {
     public override bool IsAssertion => false;
 
+    public override IEnumerable<CompiledSchema> Children => schemas;
+
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         [new PrefixItemsKeyword(value, [.. schema.PrefixItems.Select(item => set[item])])];
 
@@ -79,6 +81,8 @@ internal sealed class PrefixItemsKeyword(Node node, CompiledSchema[] schemas) : 
 internal sealed class ItemsKeyword(Node node, CompiledSchema schema, int from) : SchemaKeyword("items", node)
 {
     public override bool IsAssertion => false;
+
+    public override IEnumerable<CompiledSchema> Children => [schema];
 
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         schema.Items is { } items and { Node: not ArrayNode }
@@ -113,6 +117,8 @@ internal sealed class ItemsKeyword(Node node, CompiledSchema schema, int from) :
 internal sealed class ContainsKeyword(Node node, CompiledSchema schema, CountLimit? least, CountLimit? most)
     : SchemaKeyword("contains", node)
 {
+    public override IEnumerable<CompiledSchema> Children => [schema];
+
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         [
             new ContainsKeyword(

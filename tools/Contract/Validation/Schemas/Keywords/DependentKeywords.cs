@@ -28,6 +28,8 @@ internal sealed class DependentSchemasKeyword(Node node, string member, Compiled
 {
     public override bool IsAssertion => false;
 
+    public override IEnumerable<CompiledSchema> Children => [schema];
+
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         (value.AsObject?.Members ?? []).Select(entry => new DependentSchemasKeyword(
             entry.Value,

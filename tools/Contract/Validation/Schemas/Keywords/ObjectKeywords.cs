@@ -55,6 +55,8 @@ internal sealed class PropertiesKeyword(
 {
     public override bool IsAssertion => false;
 
+    public override IEnumerable<CompiledSchema> Children => members.Select(member => member.Schema);
+
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         [
             new PropertiesKeyword(
@@ -121,6 +123,8 @@ internal sealed class PatternPropertiesKeyword(Node node, (Regex Pattern, Compil
 {
     public override bool IsAssertion => false;
 
+    public override IEnumerable<CompiledSchema> Children => members.Select(member => member.Schema);
+
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         [new PatternPropertiesKeyword(value, [.. Patterns(schema, set)])];
 
@@ -163,6 +167,8 @@ internal sealed class AdditionalPropertiesKeyword(
 {
     /// <summary>With a schema the judgement is that schema's; with <c>false</c> it is the keyword's own.</summary>
     public override bool IsAssertion => schema.Source.IsFalse;
+
+    public override IEnumerable<CompiledSchema> Children => schema.Source.IsFalse ? [] : [schema];
 
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         value.AsBoolean == true
@@ -209,6 +215,8 @@ internal sealed class AdditionalPropertiesKeyword(
 /// <summary><c>propertyNames</c>.</summary>
 internal sealed class PropertyNamesKeyword(Node node, CompiledSchema schema) : SchemaKeyword("propertyNames", node)
 {
+    public override IEnumerable<CompiledSchema> Children => [schema];
+
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         [new PropertyNamesKeyword(value, set[new Schema(schema.Document, value)])];
 

@@ -11,6 +11,8 @@ namespace OpenApi.Contract.Validation.Schemas.Keywords;
 internal sealed class VariantsKeyword(Node node, bool exactlyOne, Variant[] variants, string? discriminator)
     : SchemaKeyword(exactlyOne ? "oneOf" : "anyOf", node)
 {
+    public override IEnumerable<CompiledSchema> Children => variants.Select(variant => variant.Schema);
+
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set)
     {
         var exactlyOne = ReferenceEquals(value, schema["oneOf"]);
