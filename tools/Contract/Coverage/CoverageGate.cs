@@ -55,7 +55,12 @@ public sealed record CoverageGate(IReadOnlyDictionary<CoverageKind, double> Leas
 
     /// <summary>The gate that the report just passes; never lower than this one.</summary>
     public CoverageGate RaisedTo(CoverageReport report) =>
-        new(report.Totals.ToDictionary(total => total.Kind, total => Math.Max(total.GreenPercent, Least.GetValueOrDefault(total.Kind))));
+        new(
+            report.Totals.ToDictionary(
+                total => total.Kind,
+                total => Math.Max(total.GreenPercent, Least.GetValueOrDefault(total.Kind))
+            )
+        );
 
     /// <summary>The gate as <see cref="Parse"/> reads it.</summary>
     public string ToJson() =>

@@ -66,7 +66,7 @@ public sealed record CoverageItem(
             ? (Valid, Invalid) switch
             {
                 (0, 0) => CoverageState.Red,
-                ( > 0, > 0) => CoverageState.Green,
+                (> 0, > 0) => CoverageState.Green,
                 _ => CoverageState.Yellow,
             }
         : Valid > 0 ? CoverageState.Green

@@ -32,7 +32,10 @@ internal sealed class CoverageRecorder(ServiceContract contract, RequestValidato
 
         if (validator.BodyMediaOf(operation, request) is { } media)
         {
-            Count((CoverageKind.MediaType, media.Node), !violations.Any(violation => violation.Place == ViolationPlace.Body));
+            Count(
+                (CoverageKind.MediaType, media.Node),
+                !violations.Any(violation => violation.Place == ViolationPlace.Body)
+            );
         }
 
         foreach (var (keyword, met) in observations)
@@ -49,25 +52,23 @@ internal sealed class CoverageRecorder(ServiceContract contract, RequestValidato
     /// <summary>What was touched until now.</summary>
     public CoverageReport Report() =>
         CoverageReport.Merge(
-            new CoverageReport(
-                [
-                    .. CoverageUniverse
-                        .Of(contract, validator)
-                        .Select(target =>
-                        {
-                            var tally = tallies.GetValueOrDefault(KeyOf(target));
-                            return new CoverageItem(
-                                Path.GetFileName(target.Node.File.Path),
-                                target.Kind,
-                                target.Operation?.Id ?? "",
-                                target.Name,
-                                target.Node.Position.Line + 1,
-                                tally?.Valid ?? 0,
-                                tally?.Invalid ?? 0
-                            );
-                        }),
-                ]
-            )
+            new CoverageReport([
+                .. CoverageUniverse
+                    .Of(contract, validator)
+                    .Select(target =>
+                    {
+                        var tally = tallies.GetValueOrDefault(KeyOf(target));
+                        return new CoverageItem(
+                            Path.GetFileName(target.Node.File.Path),
+                            target.Kind,
+                            target.Operation?.Id ?? "",
+                            target.Name,
+                            target.Node.Position.Line + 1,
+                            tally?.Valid ?? 0,
+                            tally?.Invalid ?? 0
+                        );
+                    }),
+            ])
         );
 
     private static object KeyOf(CoverageTarget target) =>

@@ -36,16 +36,14 @@ public sealed record CoverageReport(ImmutableArray<CoverageItem> Items)
                 : item;
         }
 
-        return new CoverageReport(
-            [
-                .. merged
-                    .Values.OrderBy(item => item.Document, StringComparer.Ordinal)
-                    .ThenBy(item => item.Kind)
-                    .ThenBy(item => item.Line)
-                    .ThenBy(item => item.Operation, StringComparer.Ordinal)
-                    .ThenBy(item => item.Name, StringComparer.Ordinal),
-            ]
-        );
+        return new CoverageReport([
+            .. merged
+                .Values.OrderBy(item => item.Document, StringComparer.Ordinal)
+                .ThenBy(item => item.Kind)
+                .ThenBy(item => item.Line)
+                .ThenBy(item => item.Operation, StringComparer.Ordinal)
+                .ThenBy(item => item.Name, StringComparer.Ordinal),
+        ]);
     }
 }
 

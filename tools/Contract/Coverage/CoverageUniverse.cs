@@ -59,13 +59,19 @@ internal static class CoverageUniverse
             yield return new CoverageTarget(operation, CoverageKind.Example, ExampleName(example), example.Value!);
         }
 
-        foreach (var failure in operation.Answers.Where(answer => answer is { ErrorCode: not null, IsSuccess: false }).DistinctBy(answer => answer.ErrorCode))
+        foreach (
+            var failure in operation
+                .Answers.Where(answer => answer is { ErrorCode: not null, IsSuccess: false })
+                .DistinctBy(answer => answer.ErrorCode)
+        )
         {
             yield return new CoverageTarget(
                 operation,
                 CoverageKind.ErrorCode,
                 failure.ErrorCode!,
-                operation.ErrorCodes.FirstOrDefault(code => code.Code == failure.ErrorCode)?.Node ?? failure.Value ?? operation.Source.Node
+                operation.ErrorCodes.FirstOrDefault(code => code.Code == failure.ErrorCode)?.Node
+                    ?? failure.Value
+                    ?? operation.Source.Node
             );
         }
     }
@@ -90,7 +96,12 @@ internal static class CoverageUniverse
 
                 if (keyword.IsAssertion)
                 {
-                    yield return new CoverageTarget(null, CoverageKind.Keyword, $"{keyword.Name} {keyword.Node.Pointer}", keyword.Node);
+                    yield return new CoverageTarget(
+                        null,
+                        CoverageKind.Keyword,
+                        $"{keyword.Name} {keyword.Node.Pointer}",
+                        keyword.Node
+                    );
                 }
             }
         }

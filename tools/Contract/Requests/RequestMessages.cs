@@ -9,9 +9,6 @@ namespace OpenApi.Contract.Requests;
 /// <summary>Puts documented requests on the wire.</summary>
 public static class RequestMessages
 {
-    /// <summary>Made-up credentials that satisfy any scheme.</summary>
-    private const string Credential = "example-credential";
-
     /// <summary>The request for a server.</summary>
     /// <param name="request">The documented request.</param>
     /// <param name="baseUrl">The address of the server, without a slash at its end.</param>
@@ -44,14 +41,6 @@ public static class RequestMessages
             }
         }
 
-        if (request.Operation.Security is [var rule, ..])
-        {
-            foreach (var (_, scheme) in rule.Schemes)
-            {
-                AddCredential(scheme, query, headers, cookies);
-            }
-        }
-
         if (cookies.Count > 0)
         {
             headers.Add(new("Cookie", string.Join("; ", cookies)));
@@ -72,6 +61,7 @@ public static class RequestMessages
             }
         }
 
+        Credentials.AddTo(message, request.Operation);
         return message;
     }
 
@@ -110,32 +100,6 @@ public static class RequestMessages
         else
         {
             form.Add(new StringContent(ParameterWriter.Plain(value)), name);
-        }
-    }
-
-    private static void AddCredential(
-        SecurityScheme scheme,
-        List<string> query,
-        List<KeyValuePair<string, string>> headers,
-        List<string> cookies
-    )
-    {
-        var name = scheme.Name ?? "";
-        switch (scheme.Type, scheme.In)
-        {
-            case ("apiKey", "query") when !query.Exists(pair => pair.StartsWith(name + "=", StringComparison.Ordinal)):
-                query.Add($"{Uri.EscapeDataString(name)}={Credential}");
-                break;
-            case ("apiKey", "cookie"):
-                cookies.Add($"{name}={Credential}");
-                break;
-            case ("apiKey", "header")
-                when !headers.Exists(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)):
-                headers.Add(new(name, name == "Authorization" ? "Bearer " + Credential : Credential));
-                break;
-            case ("http" or "oauth2" or "openIdConnect", _):
-                headers.Add(new("Authorization", $"{(scheme.Type == "http" ? scheme.Scheme : "Bearer")} {Credential}"));
-                break;
         }
     }
 }

@@ -35,13 +35,15 @@ public sealed class ScriptedAnswer
     }
 
     /// <summary>Sends another status with the same body.</summary>
-    public ScriptedAnswer WithStatus(int status) => Changed(answer =>
+    public ScriptedAnswer WithStatus(int status) =>
+        Changed(answer =>
             answer with
             {
                 Status = status,
-                Documented = answer.Documented is { } documented && StatusRange.Of(documented.Response.Status).Contains(status)
-                    ? documented
-                    : null,
+                Documented =
+                    answer.Documented is { } documented && StatusRange.Of(documented.Response.Status).Contains(status)
+                        ? documented
+                        : null,
             }
         );
 

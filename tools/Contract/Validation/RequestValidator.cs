@@ -78,7 +78,11 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
     ) =>
         ChecksOf(operation)
             .Parameters.Select(reader =>
-                (PlaceOf(reader.Parameter), reader.Parameter.Name, reader.Parameter.In == "path" || reader.Read(request, NoPath).IsPresent)
+                (
+                    PlaceOf(reader.Parameter),
+                    reader.Parameter.Name,
+                    reader.Parameter.In == "path" || reader.Read(request, NoPath).IsPresent
+                )
             );
 
     /// <summary>The documented media type of the request's body, or null when there is none.</summary>

@@ -11,7 +11,9 @@ public static class CoverageMarkdown
     /// <summary>Writes a report.</summary>
     public static string Write(CoverageReport report)
     {
-        var text = new StringBuilder("# Contract coverage\n\n| What | Covered | Green | Yellow | Red |\n|---|---:|---:|---:|---:|\n");
+        var text = new StringBuilder(
+            "# Contract coverage\n\n| What | Covered | Green | Yellow | Red |\n|---|---:|---:|---:|---:|\n"
+        );
         foreach (var total in report.Totals)
         {
             text.Append(
@@ -32,7 +34,8 @@ public static class CoverageMarkdown
                 );
             }
 
-            text.Append(missing.Count > MostListed ? $"- and {missing.Count - MostListed} more\n" : "").Append("\n</details>\n");
+            text.Append(missing.Count > MostListed ? $"- and {missing.Count - MostListed} more\n" : "")
+                .Append("\n</details>\n");
         }
 
         return text.ToString();

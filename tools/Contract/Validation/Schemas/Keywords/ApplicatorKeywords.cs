@@ -65,7 +65,8 @@ internal sealed class ConditionKeyword(
 {
     public override bool IsAssertion => false;
 
-    public override IEnumerable<CompiledSchema> Children => new[] { condition, then, otherwise }.OfType<CompiledSchema>();
+    public override IEnumerable<CompiledSchema> Children =>
+        new[] { condition, then, otherwise }.OfType<CompiledSchema>();
 
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set)
     {

@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+using OpenApi.Contract.Description;
+
+namespace OpenApi.Contract.Tests;
+
+/// <summary>The checked-in documents, each loaded once.</summary>
+internal static class Specs
+{
+    public static ServiceContract AiToEarn { get; } = Load("aitoearn.openapi.json");
+
+    public static ServiceContract TimPush { get; } = Load("timpush.openapi.yaml");
+
+    public static ServiceContract TikTok { get; } = Load("tiktok.openapi.yaml");
+
+    public static string PathOf(string name, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "specs", name));
+
+    private static ServiceContract Load(string name) => ServiceContract.Load(PathOf(name));
+}

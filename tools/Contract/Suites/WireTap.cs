@@ -1,0 +1,88 @@
+using System.Net.Http.Headers;
+using OpenApi.Contract.Exchange;
+using OpenApi.Contract.Requests;
+using OpenApi.Contract.Validation;
+
+namespace OpenApi.Contract.Suites;
+
+/// <summary>
+/// Sits between client and stub: keeps what left the client and what came back, asks the stub for the answer of the
+/// case, and adds credentials where the client sends none.
+/// </summary>
+internal sealed class WireTap(HttpMessageHandler stub, SuiteCase suiteCase) : DelegatingHandler(stub)
+{
+    /// <summary>The address of requests that are made without a client; a stub without sockets answers every host.</summary>
+    public const string AnyHost = "https://stub.test";
+
+    /// <summary>The request as it left the client, or null when none did.</summary>
+    public CallRequest? Sent { get; private set; }
+
+    /// <summary>The body that the stub answered with.</summary>
+    public byte[] Received { get; private set; } = [];
+
+    /// <summary>The status that the stub answered with.</summary>
+    public int Status { get; private set; }
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        Sent = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        if (suiteCase.Answer is { } answer)
+        {
+            request.Headers.TryAddWithoutValidation("Prefer", PreferenceFor(answer));
+        }
+
+        if (SecurityCheck.Find(suiteCase.Operation, Sent) is not null)
+        {
+            Credentials.AddTo(request, suiteCase.Operation);
+        }
+
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        Status = (int)response.StatusCode;
+        Received = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var copy = new ByteArrayContent(Received);
+        foreach (var (name, values) in response.Content.Headers)
+        {
+            copy.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        response.Content = copy;
+        return response;
+    }
+
+    private static string PreferenceFor(Description.DocumentedAnswer answer) =>
+        answer.Name.Length > 0 ? $"code={answer.Status}, example={answer.Name}" : $"code={answer.Status}";
+
+    private static async Task<CallRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var uri = request.RequestUri!;
+        if (request.Content is { } content)
+        {
+            // What was read must still be there to be sent.
+            await content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var body = request.Content is null
+            ? []
+            : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        IEnumerable<HttpHeaders> headers = request.Content is null
+            ? [request.Headers]
+            : [request.Headers, request.Content.Headers];
+        return new CallRequest(
+            request.Method.Method,
+            uri.Authority,
+            uri.AbsolutePath,
+            uri.Query.TrimStart('?'),
+            new HeaderFields([
+                .. headers
+                    .SelectMany(group => group)
+                    .SelectMany(field =>
+                        field.Value.Select(value => new KeyValuePair<string, string>(field.Key, value))
+                    ),
+            ]),
+            body
+        );
+    }
+}
