@@ -12,8 +12,9 @@ internal static class Specs
 
     public static ServiceContract TikTok { get; } = Load("tiktok.openapi.yaml");
 
-    public static string PathOf(string name, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "specs", name));
+    public static string PathOf(string name) => Path.GetFullPath(Path.Combine(Folder(), "..", "..", "specs", name));
+
+    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 
     private static ServiceContract Load(string name) => ServiceContract.Load(PathOf(name));
 }

@@ -13,9 +13,16 @@ internal static class BodyBinding
     public static object? Make(DocumentedRequest request, Type type) =>
         type == typeof(MultipartBody) ? MakeMultipart(request)
         : type == typeof(Stream) ? new MemoryStream(request.BodyBytes)
-        : ModelJson.IsModel(type) ? ModelJson.Read(request.Body, type)
+        : ModelJson.IsModel(type) ? MakeModel(request, type)
         : TypedValue.TryMake(request.Body, type, out var value) ? value
         : throw new NotSupportedException($"a body of the type {type} cannot be made of the example");
+
+    private static object? MakeModel(DocumentedRequest request, Type type)
+    {
+        var model = ModelJson.Read(request.Body, type);
+        ExplicitNulls.Keep(model, request.Body);
+        return model;
+    }
 
     private static MultipartBody MakeMultipart(DocumentedRequest request)
     {

@@ -40,7 +40,7 @@ internal static class ParameterBinding
     }
 
     /// <summary>Sets one property, or one for each member of an object that is written member by member.</summary>
-    private static IEnumerable<string> SetQuery(object query, Parameter parameter, JsonNode? value)
+    private static List<string> SetQuery(object query, Parameter parameter, JsonNode? value)
     {
         if (PropertyFor(query.GetType(), parameter.Name) is { } property)
         {
@@ -49,18 +49,17 @@ internal static class ParameterBinding
 
         return value is not JsonObject members
             ? [parameter.Name]
-            : members
-                .Select(member =>
-                    (
-                        Name: parameter.Style == "deepObject" ? $"{parameter.Name}[{member.Key}]" : member.Key,
-                        member.Value
+            :
+            [
+                .. members
+                    .Select(member =>
+                        (Name: parameter.Style == "deepObject" ? $"{parameter.Name}[{member.Key}]" : member.Key, member.Value)
                     )
-                )
-                .Where(member =>
-                    PropertyFor(query.GetType(), member.Name) is not { } own || !Set(own, query, member.Value)
-                )
-                .Select(member => member.Name)
-                .ToList();
+                    .Where(member =>
+                        PropertyFor(query.GetType(), member.Name) is not { } own || !Set(own, query, member.Value)
+                    )
+                    .Select(member => member.Name),
+            ];
     }
 
     private static PropertyInfo? PropertyFor(Type query, string name)

@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.Contract.Answering;
 using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Requests;
+using OpenApi.Contract.Validation;
 using OpenApi.Contract.Values;
 
 namespace OpenApi.Contract.Suites;
@@ -65,18 +68,29 @@ internal static class WireComparison
             .ToHashSet();
         var wanted = Pairs(FormText.Parse(expected.Query.TrimStart('?')));
         var given = Pairs(sent.Query);
-        differences.AddRange(wanted.Except(given).Select(pair => $"query: {pair} was not sent"));
-        differences.AddRange(given.Except(wanted).Select(pair => $"query: {pair} was sent and is not in the example"));
+        differences.AddRange(wanted.Where(pair => !given.Exists(other => AreSame(pair, other))).Select(pair => $"query: {pair} was not sent"));
+        differences.AddRange(
+            given
+                .Where(pair => !wanted.Exists(other => AreSame(pair, other)))
+                .Select(pair => $"query: {pair} was sent and is not in the example")
+        );
 
-        List<string> Pairs(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        static bool AreSame(QueryValue one, QueryValue other) =>
+            one == other
+            || (one.Name == other.Name && one.At == other.At && ModelEquivalence.AreSameInstant(one.Value, other.Value));
+
+        List<QueryValue> Pairs(IEnumerable<KeyValuePair<string, string>> pairs) =>
             [
                 .. pairs
                     .Where(pair => documented.Contains(pair.Key.Split('[')[0]) && !options.OwnQuery.Contains(pair.Key))
                     .GroupBy(pair => pair.Key)
-                    .SelectMany(group =>
-                        group.Select((pair, at) => $"{pair.Key}={pair.Value}{(at > 0 ? $" ({at + 1})" : "")}")
-                    ),
+                    .SelectMany(group => group.Select((pair, at) => new QueryValue(pair.Key, at, pair.Value))),
             ];
+    }
+
+    private sealed record QueryValue(string Name, int At, string Value)
+    {
+        public override string ToString() => $"{Name}={(SecretNames.IsSecret(Name) ? SecretNames.Mask : Value)}";
     }
 
     private static void CompareBody(DocumentedRequest request, CallRequest sent, List<string> differences)
@@ -95,7 +109,7 @@ internal static class WireComparison
         Compare("content type", essence, MediaTypeName.Essence(sent.ContentType ?? "none"), differences);
         if (MediaTypeName.IsJson(media.Name))
         {
-            differences.AddRange(CompareJson(request.BodyBytes, sent.Body));
+            differences.AddRange(CompareJson(media, request.BodyBytes, sent.Body));
         }
         else if (essence == "application/x-www-form-urlencoded")
         {
@@ -114,21 +128,38 @@ internal static class WireComparison
         }
     }
 
-    private static IEnumerable<string> CompareJson(byte[] expected, ReadOnlyMemory<byte> sent)
+    private static List<string> CompareJson(MediaType media, byte[] expected, ReadOnlyMemory<byte> sent)
     {
         try
         {
             using var wanted = JsonDocument.Parse(expected);
             using var given = JsonDocument.Parse(sent);
             return JsonComparison
-                .Differences(wanted.RootElement, given.RootElement)
-                .Select(difference => $"body {difference}");
+                .Differences(wanted.RootElement, given.RootElement, AreSameTime)
+                .Where(difference => !IsDefault(media, difference))
+                .Select(difference => $"body {difference}")
+                .ToList();
         }
         catch (JsonException)
         {
             return ["body: expected JSON, got something else"];
         }
     }
+
+    private static bool AreSameTime(JsonElement expected, JsonElement actual) =>
+        expected.ValueKind == JsonValueKind.String
+        && actual.ValueKind == JsonValueKind.String
+        && ModelEquivalence.AreSameInstant(expected.GetString()!, actual.GetString()!);
+
+    /// <summary>Whether a member was sent that the example leaves out, with the value that leaving it out means.</summary>
+    private static bool IsDefault(MediaType media, JsonDifference difference) =>
+        difference.Expected == "nothing"
+        && media.Schema is { } schema
+        && difference
+            .Pointer.Split('/')
+            .Skip(1)
+            .Aggregate(SchemaShape.Of(schema), (shape, segment) => shape.At(JsonPointer.Unescape(segment)))
+            .Defaults.Any(value => NodeJson.Text(value) == difference.Actual);
 
     private static void Compare(string what, string expected, string? sent, List<string> differences)
     {

@@ -32,6 +32,9 @@ internal sealed class SchemaShape
     public bool IsOpen =>
         parts.Any(part => part.AdditionalProperties is { IsFalse: false } || part["patternProperties"] is not null);
 
+    /// <summary>The values that leaving the value out stands for.</summary>
+    public IEnumerable<Node> Defaults => parts.Select(part => part.Default).OfType<Node>();
+
     public static SchemaShape Of(Schema schema) => Of([schema]);
 
     /// <summary>The shape of a member.</summary>
@@ -45,6 +48,9 @@ internal sealed class SchemaShape
                 : Enumerable.Empty<Schema>()
             )
         );
+
+    /// <summary>The shape of a member or an item, by one segment of a JSON pointer.</summary>
+    public SchemaShape At(string segment) => Types.HasFlag(SchemaTypes.Array) ? Items : Member(segment);
 
     private static SchemaShape Of(IEnumerable<Schema> roots)
     {

@@ -68,87 +68,82 @@ public static class JsonComparison
         };
 
     /// <summary>All places where two values differ, in the order of the expected one.</summary>
-    public static IReadOnlyList<JsonDifference> Differences(JsonElement expected, JsonElement actual)
-    {
-        var found = new List<JsonDifference>();
-        Compare("", expected, actual, found);
-        return found;
-    }
-
-    private static void Compare(string pointer, JsonElement expected, JsonElement actual, List<JsonDifference> found)
-    {
-        if (expected.ValueKind == JsonValueKind.Object && actual.ValueKind == JsonValueKind.Object)
-        {
-            CompareMembers(pointer, expected, actual, found);
-        }
-        else if (expected.ValueKind == JsonValueKind.Array && actual.ValueKind == JsonValueKind.Array)
-        {
-            CompareItems(pointer, expected, actual, found);
-        }
-        else if (!AreEqual(expected, actual))
-        {
-            found.Add(new JsonDifference(pointer, Show(expected), Show(actual)));
-        }
-    }
-
-    private static void CompareMembers(
-        string pointer,
+    /// <param name="expected">The value that should be there.</param>
+    /// <param name="actual">The value that is there.</param>
+    /// <param name="areSame">What counts as equal besides what is; null for nothing. An absent value is undefined.</param>
+    public static IReadOnlyList<JsonDifference> Differences(
         JsonElement expected,
         JsonElement actual,
-        List<JsonDifference> found
+        Func<JsonElement, JsonElement, bool>? areSame = null
     )
     {
-        foreach (var member in expected.EnumerateObject())
-        {
-            var place = pointer + "/" + JsonPointer.Escape(member.Name);
-            if (actual.TryGetProperty(member.Name, out var other))
-            {
-                Compare(place, member.Value, other, found);
-            }
-            else
-            {
-                found.Add(new JsonDifference(place, Show(member.Value), "nothing"));
-            }
-        }
-
-        foreach (var member in actual.EnumerateObject().Where(member => !expected.TryGetProperty(member.Name, out _)))
-        {
-            found.Add(
-                new JsonDifference(pointer + "/" + JsonPointer.Escape(member.Name), "nothing", Show(member.Value))
-            );
-        }
-    }
-
-    private static void CompareItems(
-        string pointer,
-        JsonElement expected,
-        JsonElement actual,
-        List<JsonDifference> found
-    )
-    {
-        var (wanted, given) = (expected.GetArrayLength(), actual.GetArrayLength());
-        for (var i = 0; i < Math.Max(wanted, given); i++)
-        {
-            var place = pointer + "/" + i.ToString(CultureInfo.InvariantCulture);
-            if (i < wanted && i < given)
-            {
-                Compare(place, expected[i], actual[i], found);
-            }
-            else
-            {
-                found.Add(
-                    i < wanted
-                        ? new JsonDifference(place, Show(expected[i]), "nothing")
-                        : new JsonDifference(place, "nothing", Show(actual[i]))
-                );
-            }
-        }
+        var comparison = new Walk(areSame ?? ((_, _) => false));
+        comparison.Compare("", expected, actual);
+        return comparison.Found;
     }
 
     /// <summary>A value on one line, cut when it is long.</summary>
     internal static string Show(JsonElement value)
     {
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            return "nothing";
+        }
+
         var text = value.GetRawText().ReplaceLineEndings(" ");
         return text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText), "…");
+    }
+
+    private sealed class Walk(Func<JsonElement, JsonElement, bool> areSame)
+    {
+        public List<JsonDifference> Found { get; } = [];
+
+        public void Compare(string pointer, JsonElement expected, JsonElement actual)
+        {
+            switch (expected.ValueKind, actual.ValueKind)
+            {
+                case (JsonValueKind.Object, JsonValueKind.Object):
+                    CompareMembers(pointer, expected, actual);
+                    break;
+                case (JsonValueKind.Array, JsonValueKind.Array):
+                    CompareItems(pointer, expected, actual);
+                    break;
+                default:
+                    if (!AreEqual(expected, actual) && !areSame(expected, actual))
+                    {
+                        Found.Add(new JsonDifference(pointer, Show(expected), Show(actual)));
+                    }
+
+                    break;
+            }
+        }
+
+        private void CompareMembers(string pointer, JsonElement expected, JsonElement actual)
+        {
+            foreach (var member in expected.EnumerateObject())
+            {
+                Compare(Below(pointer, member.Name), member.Value, actual.TryGetProperty(member.Name, out var other) ? other : default);
+            }
+
+            foreach (var member in actual.EnumerateObject().Where(member => !expected.TryGetProperty(member.Name, out _)))
+            {
+                Compare(Below(pointer, member.Name), default, member.Value);
+            }
+        }
+
+        private void CompareItems(string pointer, JsonElement expected, JsonElement actual)
+        {
+            var (wanted, given) = (expected.GetArrayLength(), actual.GetArrayLength());
+            for (var i = 0; i < Math.Max(wanted, given); i++)
+            {
+                Compare(
+                    Below(pointer, i.ToString(CultureInfo.InvariantCulture)),
+                    i < wanted ? expected[i] : default,
+                    i < given ? actual[i] : default
+                );
+            }
+        }
+
+        private static string Below(string pointer, string segment) => $"{pointer}/{JsonPointer.Escape(segment)}";
     }
 }

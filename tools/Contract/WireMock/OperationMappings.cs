@@ -1,0 +1,177 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using OpenApi.Contract.Answering;
+using OpenApi.Contract.Description;
+using OpenApi.Contract.Exchange;
+
+namespace OpenApi.Contract.WireMock;
+
+/// <summary>Writes the mappings of one operation. The lower the priority's number, the earlier WireMock tries a mapping.</summary>
+internal static class OperationMappings
+{
+    private const int PrioritiesPerPath = 10;
+    private const int OtherMethods = 1_000_000;
+
+    public static IEnumerable<JsonObject> Of(ContractOperation operation, int rank)
+    {
+        var first = 1 + (rank * PrioritiesPerPath);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var answer in operation.Answers)
+        {
+            foreach (var name in new[] { answer.Name, answer.IsSuccess ? null : answer.ErrorCode }.Where(name => !string.IsNullOrEmpty(name)).Distinct())
+            {
+                if (taken.Add($"{answer.Status} {name} {answer.Media?.Name}"))
+                {
+                    yield return Mapping(operation, answer, first, $"{answer.Status} {name} {answer.Media?.Name}", PreferExample(name!, answer.Status));
+                }
+            }
+        }
+
+        foreach (var status in operation.Answers.GroupBy(answer => answer.Status))
+        {
+            foreach (var answer in status.DistinctBy(answer => answer.Media?.Name))
+            {
+                var preference = PreferCode(answer.Status);
+                var accept = AcceptOf(answer, status);
+                yield return Mapping(
+                    operation,
+                    answer,
+                    accept is null ? first + 1 : first,
+                    $"code {answer.Status} {answer.Media?.Name}",
+                    preference,
+                    accept
+                );
+            }
+        }
+
+        if (AnswerChoice.Default(operation, null) is { } success)
+        {
+            yield return Mapping(operation, success, first + 2, "default", null);
+        }
+
+        yield return new JsonObject
+        {
+            ["id"] = StableId.Of($"{FileOf(operation)} {operation.Address} refusal").ToString(),
+            ["name"] = $"{operation.Id}: the request breaks the document",
+            ["priority"] = first + 3,
+            ["request"] = RequestPattern.Address(operation.Method, operation),
+            ["response"] = Refusal(400, "request-violation", "The request breaks the document"),
+        };
+    }
+
+    /// <summary>The answer to methods that a path does not have.</summary>
+    public static JsonObject WrongMethod(IReadOnlyList<ContractOperation> path, int rank)
+    {
+        var response = Refusal(405, "unknown-method", "No such method on this path");
+        response["headers"]!["Allow"] = string.Join(", ", path.Select(operation => operation.Method).Append("OPTIONS").Distinct());
+        return new JsonObject
+        {
+            ["id"] = StableId.Of($"{FileOf(path[0])} {path[0].Template} other methods").ToString(),
+            ["name"] = $"{path[0].Template}: other methods",
+            ["priority"] = OtherMethods + rank,
+            ["request"] = RequestPattern.Address("ANY", path[0]),
+            ["response"] = response,
+        };
+    }
+
+    private static JsonObject Mapping(
+        ContractOperation operation,
+        DocumentedAnswer answer,
+        int priority,
+        string key,
+        JsonObject? prefer,
+        JsonObject? accept = null
+    )
+    {
+        var request = RequestPattern.WithChecks(
+            RequestPattern.Address(operation.Method, operation),
+            operation
+        );
+        var headers = request["headers"] as JsonObject ?? [];
+        if (prefer is not null)
+        {
+            headers["Prefer"] = prefer;
+        }
+
+        if (accept is not null)
+        {
+            headers["Accept"] = accept;
+        }
+
+        if (headers.Count > 0)
+        {
+            request["headers"] = headers;
+        }
+
+        return new JsonObject
+        {
+            ["id"] = StableId.Of($"{FileOf(operation)} {operation.Address} {key}").ToString(),
+            ["name"] = $"{operation.Id}: {answer.Title}{(prefer is null ? " (default)" : "")}",
+            ["priority"] = priority,
+            ["request"] = request,
+            ["response"] = Response(answer.ToStubAnswer()),
+        };
+    }
+
+    private static JsonObject Response(StubAnswer answer)
+    {
+        var response = new JsonObject
+        {
+            ["status"] = answer.Status,
+            ["headers"] = new JsonObject(
+                answer.Headers.Lines.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value))
+            ),
+        };
+        if (answer.Body.Length > 0)
+        {
+            // The text as it stands keeps every digit of its numbers; bytes that are no text travel as base64.
+            var text = answer.BodyText;
+            var isText = Encoding.UTF8.GetBytes(text).AsSpan().SequenceEqual(answer.Body.Span);
+            response[isText ? "body" : "base64Body"] = isText ? text : Convert.ToBase64String(answer.Body.Span);
+        }
+
+        return response;
+    }
+
+    private static JsonObject Refusal(int status, string kind, string title) =>
+        new()
+        {
+            ["status"] = status,
+            ["headers"] = new JsonObject { ["Content-Type"] = "application/problem+json" },
+            ["jsonBody"] = new JsonObject { ["type"] = "urn:openapi-contract:" + kind, ["title"] = title, ["status"] = status },
+        };
+
+    private static JsonObject PreferExample(string name, int status) =>
+        new()
+        {
+            ["and"] = new JsonArray(
+                new JsonObject { ["matches"] = $".*\\bexample=\"?{Regex.Escape(name)}\"?(?:[,; ].*)?" },
+                new JsonObject
+                {
+                    ["or"] = new JsonArray(
+                        new JsonObject { ["doesNotMatch"] = ".*\\bcode=.*" },
+                        new JsonObject { ["matches"] = $".*\\bcode={status}\\b.*" }
+                    ),
+                }
+            ),
+        };
+
+    private static JsonObject PreferCode(int status) =>
+        new()
+        {
+            ["and"] = new JsonArray(
+                new JsonObject { ["matches"] = $".*\\bcode={status}\\b.*" },
+                new JsonObject { ["doesNotMatch"] = ".*\\bexample=.*" }
+            ),
+        };
+
+    /// <summary>Tells answers of one status apart by the media type that the caller asks for.</summary>
+    private static JsonObject? AcceptOf(DocumentedAnswer answer, IEnumerable<DocumentedAnswer> sameStatus) =>
+        answer.Media is { } media && sameStatus.First().Media?.Name != media.Name
+            ? new JsonObject { ["contains"] = MediaTypeName.Essence(media.Name) }
+            : null;
+
+    /// <summary>The name of the document without its folder, so that ids are the same on every machine.</summary>
+    private static string FileOf(ContractOperation operation) => System.IO.Path.GetFileName(operation.Location.Document);
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpenApi.Contract.Description;
+
+namespace OpenApi.Contract.WireMock;
+
+/// <summary>A file of an export.</summary>
+/// <param name="Path">The path relative to WireMock's root folder, with slashes.</param>
+/// <param name="Content">The text.</param>
+public sealed record WireMockFile(string Path, string Content);
+
+/// <summary>
+/// Writes the stubs of a contract as WireMock mappings (WireMock 3): one file for each operation, with every documented
+/// answer by <c>Prefer</c>, the first success as the default, and a refusal for requests that break the document.
+/// </summary>
+public static class WireMockExport
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The files of the export, the same for the same documents.</summary>
+    public static IEnumerable<WireMockFile> Files(ServiceContract contract)
+    {
+        var ranks = PathRank.Of(contract);
+        foreach (var document in contract.Operations.GroupBy(operation => operation.Source.Document.Root.File.Path))
+        {
+            var folder = $"mappings/{System.IO.Path.GetFileNameWithoutExtension(document.Key)}";
+            foreach (var operation in document)
+            {
+                yield return File($"{folder}/{Safe(operation.Id)}.json", OperationMappings.Of(operation, ranks[operation.Template]));
+            }
+
+            yield return File(
+                $"{folder}/other-methods.json",
+                document
+                    .GroupBy(operation => operation.Template)
+                    .Select(path => OperationMappings.WrongMethod([.. path], ranks[path.Key]))
+            );
+        }
+    }
+
+    /// <summary>Writes the files into a folder that WireMock can take as its root.</summary>
+    /// <param name="contract">What to export.</param>
+    /// <param name="folder">The folder; <c>mappings</c> is made in it, and older files of the same documents are replaced.</param>
+    /// <returns>The number of files.</returns>
+    public static int Write(ServiceContract contract, string folder)
+    {
+        var files = Files(contract).ToList();
+        foreach (var stale in files.Select(file => System.IO.Path.GetDirectoryName(file.Path)!).Distinct())
+        {
+            var target = System.IO.Path.Combine(folder, stale);
+            if (Directory.Exists(target))
+            {
+                Directory.Delete(target, recursive: true);
+            }
+
+            Directory.CreateDirectory(target);
+        }
+
+        foreach (var file in files)
+        {
+            System.IO.File.WriteAllText(System.IO.Path.Combine(folder, file.Path), file.Content, new UTF8Encoding(false));
+        }
+
+        return files.Count;
+    }
+
+    private static WireMockFile File(string path, IEnumerable<JsonObject> mappings) =>
+        new(path, new JsonObject { ["mappings"] = new JsonArray([.. mappings]) }.ToJsonString(Options) + "\n");
+
+    /// <summary>A name that any file system takes; ids of operations come from documents.</summary>
+    private static string Safe(string name) =>
+        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_')) is { Length: <= 100 } safe && safe == name
+            ? safe
+            : $"{string.Concat(name.Where(char.IsAsciiLetterOrDigit).Take(60))}-{StableId.Of(name).ToString("N")[..8]}";
+}
