@@ -25,10 +25,14 @@ internal static class NodePackages
     }
 
     /// <summary>Whether a program is on the path.</summary>
-    public static bool HasProgram(string name) =>
+    public static bool HasProgram(string name) => PathOfProgram(name) is not null;
+
+    /// <summary>Where a program is, or null when it is not on the path.</summary>
+    public static string? PathOfProgram(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, name)) || File.Exists(Path.Combine(folder, name + ".exe")));
+            .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".exe") })
+            .FirstOrDefault(File.Exists);
 
     private static string ProjectFolder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

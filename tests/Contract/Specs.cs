@@ -14,6 +14,9 @@ internal static class Specs
 
     public static string PathOf(string name) => Path.GetFullPath(Path.Combine(Folder(), "..", "..", "specs", name));
 
+    /// <summary>A file of this project.</summary>
+    public static string TestFile(string path) => Path.Combine(Folder(), path);
+
     private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 
     private static ServiceContract Load(string name) => ServiceContract.Load(PathOf(name));

@@ -21,6 +21,8 @@ public static class CommandLineApp
         var root = new RootCommand("Makes, checks, compares and stubs clients of OpenAPI documents.")
         {
             GenerateCommand.Create(terminal),
+            StubCommand.Create(terminal),
+            CoverageCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration

@@ -1,3 +1,5 @@
+using OpenApi.Contract.Journal;
+
 namespace OpenApi.Contract;
 
 /// <summary>What the stub does with a request that breaks the document.</summary>
@@ -39,6 +41,9 @@ public sealed record ContractServerOptions
 
     /// <summary>The most bytes of bodies that a journal keeps.</summary>
     public long JournalBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Told of every call when it is about to be answered; called on many threads, and must not block.</summary>
+    public Action<JournaledCall>? Called { get; init; }
 
     /// <summary>Whether pages of any origin may call the stub, as a browser asks (CORS).</summary>
     public bool AllowAnyOrigin { get; init; } = true;

@@ -19,6 +19,7 @@ internal sealed class StubEngine
 
     private readonly ContractServerOptions options;
     private readonly RequestValidator validator;
+    private readonly ResponseValidator responses = new();
     private readonly CoverageRecorder coverage;
     private readonly ConcurrentDictionary<string, ContractScope> scopes = new(StringComparer.Ordinal);
     private long calls;
@@ -106,7 +107,11 @@ internal sealed class StubEngine
             answer,
             violations,
             scope.Name
-        );
+        )
+        {
+            AnswerViolations = ViolationsOf(answer, routed.Match?.Operation),
+        };
+        options.Called?.Invoke(call);
         Root.Journal.Add(call);
         if (scope != Root)
         {
@@ -115,6 +120,13 @@ internal sealed class StubEngine
 
         return answer;
     }
+
+    /// <summary>Answers that were made by hand are checked; the journal keeps what they break, and they are sent all the same.</summary>
+    private ImmutableArray<Violation> ViolationsOf(StubAnswer answer, ContractOperation? operation) =>
+        operation is not null
+        && answer is { Documented: null, IsProblem: false, Delivery: { Reset: false, CutAfter: null } }
+            ? responses.Check(operation, answer.Status, answer.Headers, answer.Body)
+            : [];
 
     private StubAnswer AnswerIn(string name, CallRequest request) =>
         scopes.TryGetValue(name, out var scope)

@@ -81,7 +81,9 @@ public sealed partial class WireMockServer : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException("WireMock ended before it listened: " + await process.StandardError.ReadToEndAsync(stop));
+        throw new InvalidOperationException(
+            "WireMock ended before it listened: " + await process.StandardError.ReadToEndAsync(stop)
+        );
     }
 
     [GeneratedRegex(@"^port:\s+([0-9]+)")]

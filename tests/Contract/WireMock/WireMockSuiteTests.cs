@@ -8,7 +8,8 @@ namespace OpenApi.Contract.Tests.WireMock;
 public sealed class WireMockFixture : IAsyncLifetime
 {
     public static bool IsAvailable =>
-        NodePackages.HasProgram("java") && File.Exists(NodePackages.PathOf("wiremock/build/wiremock-standalone-3.13.2.jar"));
+        NodePackages.HasProgram("java")
+        && File.Exists(NodePackages.PathOf("wiremock/build/wiremock-standalone-3.13.2.jar"));
 
     public WireMockServer? Server { get; private set; }
 

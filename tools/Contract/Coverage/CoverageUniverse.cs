@@ -2,6 +2,7 @@ using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Validation;
 using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Contract.Validation.Schemas.Keywords;
 
 namespace OpenApi.Contract.Coverage;
 
@@ -76,10 +77,30 @@ internal static class CoverageUniverse
         }
     }
 
+    /// <summary>
+    /// The keywords of bodies, and those of parameters that a text can break: a parameter arrives as text, so that none can
+    /// fail to be a text, a list or an object.
+    /// </summary>
     private static IEnumerable<CoverageTarget> Keywords(ServiceContract contract, RequestValidator validator)
     {
+        var bodies = Assertions(contract.Operations.SelectMany(validator.BodySchemas));
+        var parameters = Assertions(contract.Operations.SelectMany(validator.ParameterSchemas))
+            .Where(keyword => keyword is not TypeKeyword { TakesText: true });
+        return bodies
+            .Concat(parameters)
+            .DistinctBy(keyword => keyword.Node)
+            .Select(keyword => new CoverageTarget(
+                null,
+                CoverageKind.Keyword,
+                $"{keyword.Name} {keyword.Node.Pointer}",
+                keyword.Node
+            ));
+    }
+
+    private static IEnumerable<SchemaKeyword> Assertions(IEnumerable<CompiledSchema> roots)
+    {
         var seen = new HashSet<CompiledSchema>();
-        var open = new Stack<CompiledSchema>(contract.Operations.SelectMany(validator.RequestSchemas));
+        var open = new Stack<CompiledSchema>(roots);
         while (open.TryPop(out var schema))
         {
             if (!seen.Add(schema))
@@ -96,12 +117,7 @@ internal static class CoverageUniverse
 
                 if (keyword.IsAssertion)
                 {
-                    yield return new CoverageTarget(
-                        null,
-                        CoverageKind.Keyword,
-                        $"{keyword.Name} {keyword.Node.Pointer}",
-                        keyword.Node
-                    );
+                    yield return keyword;
                 }
             }
         }

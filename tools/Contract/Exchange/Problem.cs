@@ -55,6 +55,7 @@ internal static class Problem
         return StubAnswer.Empty(status).WithBody(buffer.ToArray(), ProblemJson) with
         {
             Source = kind,
+            IsProblem = true,
         };
     }
 

@@ -21,6 +21,9 @@ public sealed record StubAnswer(
     /// <summary>The documented answer that this is, or null when it is another or was changed beyond it.</summary>
     public DocumentedAnswer? Documented { get; init; }
 
+    /// <summary>Whether the stub itself speaks, because the request was wrong.</summary>
+    internal bool IsProblem { get; init; }
+
     /// <summary>The media type, or null when there is no body.</summary>
     public string? ContentType => Headers["Content-Type"];
 

@@ -49,6 +49,19 @@ public sealed class CallJournal(int capacity, long byteCapacity)
     public IReadOnlyList<JournaledCall> Of(string operation) =>
         [.. Calls.Where(call => call.Operation?.Names.Contains(operation) == true)];
 
+    /// <summary>Checks that every call kept to its document, and every address was known.</summary>
+    /// <exception cref="ContractViolationException">Some did not; the message says which, what and where.</exception>
+    public void ThrowIfViolated()
+    {
+        var broken = Calls
+            .Where(call => call.Operation is null || call.Violations.Length > 0 || call.AnswerViolations.Length > 0)
+            .ToList();
+        if (broken.Count > 0)
+        {
+            throw new ContractViolationException(broken);
+        }
+    }
+
     /// <summary>Ends when so many calls were made, those before the question included.</summary>
     /// <param name="count">The number of calls.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -25,6 +25,9 @@ public sealed record JournaledCall(
     string Scope
 )
 {
+    /// <summary>What a scripted answer breaks of the document; empty for documented answers and those that keep to it.</summary>
+    public ImmutableArray<Violation> AnswerViolations { get; init; } = [];
+
     /// <summary>The HTTP method.</summary>
     public string Method => Request.Method;
 

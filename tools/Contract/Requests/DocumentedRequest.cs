@@ -24,6 +24,7 @@ public sealed record DocumentedRequest(
 )
 {
     private const string Unnamed = "default";
+    private const int MostVariants = 64;
 
     /// <summary>All requests that the document shows for an operation, at least one; one for each media type and example.</summary>
     public static IReadOnlyList<DocumentedRequest> ListOf(ContractOperation operation)
@@ -50,11 +51,54 @@ public sealed record DocumentedRequest(
             ];
     }
 
+    /// <summary>
+    /// Requests made from the schemas instead of the examples: with everything that can be sent, once for each variant, and
+    /// with nothing that can be left out.
+    /// </summary>
+    public static IReadOnlyList<DocumentedRequest> Made(ContractOperation operation)
+    {
+        var options = Enumerable
+            .Range(0, MostVariants)
+            .Select(variant => SampleOptions.Request with { Variant = variant })
+            .Append(new SampleOptions(Direction.Request, Full: false));
+        return
+        [
+            .. options
+                .SelectMany(option => MadeBy(operation, option))
+                .DistinctBy(request =>
+                    $"{request.Media?.Name} {SampleJson.Text(request.Body)} {string.Join('&', request.Parameters.Select(pair => SampleJson.Text(pair.Value)))}"
+                ),
+        ];
+    }
+
     /// <summary>The bytes of the body; empty when there is none.</summary>
     public byte[] BodyBytes => Media is { } media ? AnswerBody.Encode(media, Body) : [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Operation.Id} {Name}";
+
+    private static IEnumerable<DocumentedRequest> MadeBy(ContractOperation operation, SampleOptions options)
+    {
+        var sampler = new SchemaSampler(options);
+        var name = options.Full ? $"made {options.Variant + 1}" : "made minimal";
+        var parameters = operation
+            .Parameters.Where(parameter => options.Full || parameter.IsRequired)
+            .Select(parameter => new KeyValuePair<Parameter, JsonNode?>(
+                parameter,
+                parameter.Schema is { } schema ? sampler.Sample(schema) : "text"
+            ))
+            .ToList();
+        var media = operation.Source.RequestBody?.Content.ToList() ?? [];
+        return media.Count == 0
+            ? [new DocumentedRequest(operation, name, parameters, null, null)]
+            : media.Select(type => new DocumentedRequest(
+                operation,
+                name,
+                parameters,
+                type,
+                type.Schema is { } schema ? sampler.Sample(schema) : null
+            ));
+    }
 
     private static JsonNode? ValueOf(Parameter parameter, SchemaSampler sampler)
     {

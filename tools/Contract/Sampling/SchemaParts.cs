@@ -25,7 +25,13 @@ internal sealed class SchemaParts
     private readonly List<Schema> schemas = [];
     private readonly Dictionary<string, JsonNode?> discriminators = new(StringComparer.Ordinal);
 
-    private SchemaParts() { }
+    private SchemaParts(int variant) => VariantBelow = variant;
+
+    /// <summary>
+    /// Which variant is taken further down: what is left of the number after the choices made here, so that counting up goes
+    /// through all combinations.
+    /// </summary>
+    public int VariantBelow { get; private set; }
 
     /// <summary>A value that the schema itself gives: constant, first enum value, example or default.</summary>
     public Node? Fixed =>
@@ -93,9 +99,9 @@ internal sealed class SchemaParts
         : Numbers("minimum").Concat(Numbers("maximum")).Concat(Numbers("multipleOf")).Any() ? SchemaTypes.Number
         : SchemaTypes.String;
 
-    public static SchemaParts Of(Schema schema)
+    public static SchemaParts Of(Schema schema, int variant)
     {
-        var parts = new SchemaParts();
+        var parts = new SchemaParts(variant);
         parts.Add(schema, []);
         return parts;
     }
@@ -150,22 +156,26 @@ internal sealed class SchemaParts
 
     private void AddVariant(Schema owner, IEnumerable<Schema> variants, HashSet<Node> seen)
     {
-        foreach (var variant in variants)
+        var usable = variants
+            .Where(variant =>
+                variant.Target is { IsFalse: false } target
+                && target.Types != SchemaTypes.Null
+                && !seen.Contains(target.Node)
+            )
+            .ToList();
+        if (usable.Count == 0)
         {
-            var target = variant.Target;
-            if (target.IsFalse || target.Types == SchemaTypes.Null || seen.Contains(target.Node))
-            {
-                continue;
-            }
-
-            if (owner.DiscriminatorProperty is { } property)
-            {
-                discriminators[property] = DiscriminatorValue(owner, variant);
-            }
-
-            Add(variant, seen);
             return;
         }
+
+        var variant = usable[VariantBelow % usable.Count];
+        VariantBelow /= usable.Count;
+        if (owner.DiscriminatorProperty is { } property)
+        {
+            discriminators[property] = DiscriminatorValue(owner, variant);
+        }
+
+        Add(variant, seen);
     }
 
     private static string DiscriminatorValue(Schema owner, Schema variant)

@@ -17,16 +17,16 @@ public sealed class SchemaSampler(SampleOptions options)
 
     /// <summary>Makes the value.</summary>
     /// <returns>The value; null stands for JSON's null.</returns>
-    public JsonNode? Sample(Schema schema) => Sample(schema, 0, []);
+    public JsonNode? Sample(Schema schema) => Sample(schema, 0, [], options.Variant);
 
-    private JsonNode? Sample(Schema schema, int depth, List<Node> path)
+    private JsonNode? Sample(Schema schema, int depth, List<Node> path, int variant)
     {
         if (depth > DeepestRequired)
         {
             return null;
         }
 
-        var parts = SchemaParts.Of(schema);
+        var parts = SchemaParts.Of(schema, variant);
         if (parts.Fixed is { } given)
         {
             return JsonNode.Parse(NodeJson.Utf8(given));
@@ -57,19 +57,23 @@ public sealed class SchemaSampler(SampleOptions options)
                 continue;
             }
 
-            made[name] = Sample(schema, depth + 1, path);
+            made[name] = Sample(schema, depth + 1, path, parts.VariantBelow);
         }
 
         foreach (
             var name in parts.Required.Where(name => !made.ContainsKey(name) && !parts.Properties.ContainsKey(name))
         )
         {
-            made[name] = parts.AdditionalProperties is { } extra ? Sample(extra, depth + 1, path) : "text";
+            made[name] = parts.AdditionalProperties is { } extra
+                ? Sample(extra, depth + 1, path, parts.VariantBelow)
+                : "text";
         }
 
         for (var i = 1; made.Count < parts.LowestCount("minProperties"); i++)
         {
-            made["key" + i] = parts.AdditionalProperties is { } extra ? Sample(extra, depth + 1, path) : "text";
+            made["key" + i] = parts.AdditionalProperties is { } extra
+                ? Sample(extra, depth + 1, path, parts.VariantBelow)
+                : "text";
         }
 
         foreach (var (name, value) in parts.Discriminators)
@@ -95,12 +99,14 @@ public sealed class SchemaSampler(SampleOptions options)
 
         foreach (var first in parts.PrefixItems.Take((int)Math.Max(wanted, options.Full ? int.MaxValue : 0)))
         {
-            made.Add(Sample(first, depth + 1, path));
+            made.Add(Sample(first, depth + 1, path, parts.VariantBelow));
         }
 
         while (made.Count < wanted)
         {
-            var item = items is { } schema ? Sample(schema, depth + 1, path) : JsonValue.Create("text");
+            var item = items is { } schema
+                ? Sample(schema, depth + 1, path, parts.VariantBelow)
+                : JsonValue.Create("text");
             made.Add(parts.IsUnique ? UniqueItem.Vary(item, made, items) : item);
         }
 

@@ -218,7 +218,9 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
         var broken = SchemaBreaches(expected);
         var differences = JsonComparison
             .Differences(expected, ModelJson.Write(model), ModelEquivalence.AreSame)
-            .Where(difference => !broken.Any(pointer => (difference.Pointer + "/").StartsWith(pointer + "/", StringComparison.Ordinal)))
+            .Where(difference =>
+                !broken.Any(pointer => (difference.Pointer + "/").StartsWith(pointer + "/", StringComparison.Ordinal))
+            )
             .ToList();
         if (differences.Count > 0)
         {

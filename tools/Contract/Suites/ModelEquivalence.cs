@@ -11,16 +11,18 @@ namespace OpenApi.Contract.Suites;
 internal static partial class ModelEquivalence
 {
     public static bool AreSame(JsonElement expected, JsonElement actual) =>
-        IsNothing(expected) ? IsNothing(actual)
-        : expected.ValueKind == JsonValueKind.String
-            && actual.ValueKind == JsonValueKind.String
-            && AreSameInstant(expected.GetString()!, actual.GetString()!);
+        IsNothing(expected)
+            ? IsNothing(actual)
+            : expected.ValueKind == JsonValueKind.String
+                && actual.ValueKind == JsonValueKind.String
+                && AreSameInstant(expected.GetString()!, actual.GetString()!);
 
     /// <summary>Whether two texts are date-times (RFC 3339) with the same time and the same offset.</summary>
     public static bool AreSameInstant(string left, string right) =>
         Instant(left) is { } one && Instant(right) is { } other && one == other && one.Offset == other.Offset;
 
-    private static bool IsNothing(JsonElement value) => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
+    private static bool IsNothing(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
 
     private static DateTimeOffset? Instant(string text) =>
         Shape().IsMatch(text)

@@ -53,7 +53,10 @@ internal static class ParameterBinding
             [
                 .. members
                     .Select(member =>
-                        (Name: parameter.Style == "deepObject" ? $"{parameter.Name}[{member.Key}]" : member.Key, member.Value)
+                        (
+                            Name: parameter.Style == "deepObject" ? $"{parameter.Name}[{member.Key}]" : member.Key,
+                            member.Value
+                        )
                     )
                     .Where(member =>
                         PropertyFor(query.GetType(), member.Name) is not { } own || !Set(own, query, member.Value)

@@ -68,7 +68,11 @@ internal static class WireComparison
             .ToHashSet();
         var wanted = Pairs(FormText.Parse(expected.Query.TrimStart('?')));
         var given = Pairs(sent.Query);
-        differences.AddRange(wanted.Where(pair => !given.Exists(other => AreSame(pair, other))).Select(pair => $"query: {pair} was not sent"));
+        differences.AddRange(
+            wanted
+                .Where(pair => !given.Exists(other => AreSame(pair, other)))
+                .Select(pair => $"query: {pair} was not sent")
+        );
         differences.AddRange(
             given
                 .Where(pair => !wanted.Exists(other => AreSame(pair, other)))
@@ -77,7 +81,9 @@ internal static class WireComparison
 
         static bool AreSame(QueryValue one, QueryValue other) =>
             one == other
-            || (one.Name == other.Name && one.At == other.At && ModelEquivalence.AreSameInstant(one.Value, other.Value));
+            || (
+                one.Name == other.Name && one.At == other.At && ModelEquivalence.AreSameInstant(one.Value, other.Value)
+            );
 
         List<QueryValue> Pairs(IEnumerable<KeyValuePair<string, string>> pairs) =>
             [

@@ -60,16 +60,19 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
         return [.. violations.Select(Hide)];
     }
 
-    /// <summary>The schemas of everything that a request of the operation may hold.</summary>
-    internal IEnumerable<CompiledSchema> RequestSchemas(ContractOperation operation)
-    {
-        var check = ChecksOf(operation);
-        return check
-            .Parameters.Select(reader => reader.Parameter.Schema)
-            .Concat(operation.Source.RequestBody?.Content.Select(media => media.Schema) ?? [])
+    /// <summary>The schemas of the bodies that a request of the operation may have.</summary>
+    internal IEnumerable<CompiledSchema> BodySchemas(ContractOperation operation) =>
+        (operation.Source.RequestBody?.Content ?? [])
+            .Select(media => media.Schema)
             .OfType<Schema>()
             .Select(schemas.Compiled);
-    }
+
+    /// <summary>The schemas of the operation's parameters.</summary>
+    internal IEnumerable<CompiledSchema> ParameterSchemas(ContractOperation operation) =>
+        ChecksOf(operation)
+            .Parameters.Select(reader => reader.Parameter.Schema)
+            .OfType<Schema>()
+            .Select(schemas.Compiled);
 
     /// <summary>The parameters of the operation, and whether the request sends them.</summary>
     internal IEnumerable<(ViolationPlace Place, string Name, bool IsSent)> ParametersIn(
@@ -147,9 +150,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
         else if (parameter.Schema is { } schema && !(parameter.AllowsEmptyValue && sent.Value?.ToString().Length == 0))
         {
             var value = JsonSerializer.SerializeToElement(sent.Value);
-            violations.AddRange(
-                schemas.Check(schema, value, (place, parameter.Name), Direction.Request, observations: observations)
-            );
+            violations.AddRange(schemas.Check(schema, value, (place, parameter.Name), Direction.Request, observations));
         }
     }
 

@@ -122,10 +122,16 @@ public static class JsonComparison
         {
             foreach (var member in expected.EnumerateObject())
             {
-                Compare(Below(pointer, member.Name), member.Value, actual.TryGetProperty(member.Name, out var other) ? other : default);
+                Compare(
+                    Below(pointer, member.Name),
+                    member.Value,
+                    actual.TryGetProperty(member.Name, out var other) ? other : default
+                );
             }
 
-            foreach (var member in actual.EnumerateObject().Where(member => !expected.TryGetProperty(member.Name, out _)))
+            foreach (
+                var member in actual.EnumerateObject().Where(member => !expected.TryGetProperty(member.Name, out _))
+            )
             {
                 Compare(Below(pointer, member.Name), default, member.Value);
             }

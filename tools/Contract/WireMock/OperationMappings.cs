@@ -19,11 +19,21 @@ internal static class OperationMappings
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var answer in operation.Answers)
         {
-            foreach (var name in new[] { answer.Name, answer.IsSuccess ? null : answer.ErrorCode }.Where(name => !string.IsNullOrEmpty(name)).Distinct())
+            foreach (
+                var name in new[] { answer.Name, answer.IsSuccess ? null : answer.ErrorCode }
+                    .Where(name => !string.IsNullOrEmpty(name))
+                    .Distinct()
+            )
             {
                 if (taken.Add($"{answer.Status} {name} {answer.Media?.Name}"))
                 {
-                    yield return Mapping(operation, answer, first, $"{answer.Status} {name} {answer.Media?.Name}", PreferExample(name!, answer.Status));
+                    yield return Mapping(
+                        operation,
+                        answer,
+                        first,
+                        $"{answer.Status} {name} {answer.Media?.Name}",
+                        PreferExample(name!, answer.Status)
+                    );
                 }
             }
         }
@@ -64,7 +74,10 @@ internal static class OperationMappings
     public static JsonObject WrongMethod(IReadOnlyList<ContractOperation> path, int rank)
     {
         var response = Refusal(405, "unknown-method", "No such method on this path");
-        response["headers"]!["Allow"] = string.Join(", ", path.Select(operation => operation.Method).Append("OPTIONS").Distinct());
+        response["headers"]!["Allow"] = string.Join(
+            ", ",
+            path.Select(operation => operation.Method).Append("OPTIONS").Distinct()
+        );
         return new JsonObject
         {
             ["id"] = StableId.Of($"{FileOf(path[0])} {path[0].Template} other methods").ToString(),
@@ -84,10 +97,7 @@ internal static class OperationMappings
         JsonObject? accept = null
     )
     {
-        var request = RequestPattern.WithChecks(
-            RequestPattern.Address(operation.Method, operation),
-            operation
-        );
+        var request = RequestPattern.WithChecks(RequestPattern.Address(operation.Method, operation), operation);
         var headers = request["headers"] as JsonObject ?? [];
         if (prefer is not null)
         {
@@ -139,7 +149,12 @@ internal static class OperationMappings
         {
             ["status"] = status,
             ["headers"] = new JsonObject { ["Content-Type"] = "application/problem+json" },
-            ["jsonBody"] = new JsonObject { ["type"] = "urn:openapi-contract:" + kind, ["title"] = title, ["status"] = status },
+            ["jsonBody"] = new JsonObject
+            {
+                ["type"] = "urn:openapi-contract:" + kind,
+                ["title"] = title,
+                ["status"] = status,
+            },
         };
 
     private static JsonObject PreferExample(string name, int status) =>
@@ -173,5 +188,6 @@ internal static class OperationMappings
             : null;
 
     /// <summary>The name of the document without its folder, so that ids are the same on every machine.</summary>
-    private static string FileOf(ContractOperation operation) => System.IO.Path.GetFileName(operation.Location.Document);
+    private static string FileOf(ContractOperation operation) =>
+        System.IO.Path.GetFileName(operation.Location.Document);
 }

@@ -84,7 +84,8 @@ internal static class RequestPattern
         var target = schema.Target;
         return shape.Types.HasFlag(SchemaTypes.Array) || shape.Types.HasFlag(SchemaTypes.Object) ? Anything
             : target.Enum is { } values ? string.Join('|', values.Select(value => Regex.Escape(AsText(value))))
-            : shape.Types.HasFlag(SchemaTypes.String) && target["pattern"]?.AsString is { } pattern ? $"(?s).*(?:{pattern}).*"
+            : shape.Types.HasFlag(SchemaTypes.String) && target["pattern"]?.AsString is { } pattern
+                ? $"(?s).*(?:{pattern}).*"
             : shape.Types is SchemaTypes.Integer ? "-?[0-9]+"
             : shape.Types is SchemaTypes.Number ? @"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?"
             : shape.Types is SchemaTypes.Boolean ? "true|false"
@@ -94,7 +95,12 @@ internal static class RequestPattern
     private static string AsText(ClientGenerator.Reading.Nodes.Node value) =>
         (value as ClientGenerator.Reading.Nodes.ScalarNode)?.Text ?? "";
 
-    private static void AddCredentials(ContractOperation operation, JsonObject query, JsonObject headers, JsonObject cookies)
+    private static void AddCredentials(
+        ContractOperation operation,
+        JsonObject query,
+        JsonObject headers,
+        JsonObject cookies
+    )
     {
         // WireMock cannot say "this header or that one"; where ways differ in the place, any of them passes.
         var places = operation
@@ -151,10 +157,15 @@ internal static class RequestPattern
                 }
             );
         }
-        else if (MediaTypeName.Essence(media.Name) == "application/x-www-form-urlencoded" && schema.Target.Required.Any())
+        else if (
+            MediaTypeName.Essence(media.Name) == "application/x-www-form-urlencoded"
+            && schema.Target.Required.Any()
+        )
         {
             pattern["formParameters"] = new JsonObject(
-                schema.Target.Required.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject { ["matches"] = Anything }))
+                schema.Target.Required.Select(name =>
+                    KeyValuePair.Create(name, (JsonNode?)new JsonObject { ["matches"] = Anything })
+                )
             );
         }
         else if (MediaTypeName.Essence(media.Name) == "multipart/form-data" && schema.Target.Required.Any())
@@ -169,7 +180,10 @@ internal static class RequestPattern
         string.Concat(
             PathParts()
                 .Split(template)
-                .Select((part, at) => at % 2 == 0 ? Regex.Escape(part).Replace("/", "\\/", StringComparison.Ordinal) : "[^/]+")
+                .Select(
+                    (part, at) =>
+                        at % 2 == 0 ? Regex.Escape(part).Replace("/", "\\/", StringComparison.Ordinal) : "[^/]+"
+                )
         );
 
     private static Regex PathParts() => new(@"(\{[^{}]*\})", RegexOptions.CultureInvariant);

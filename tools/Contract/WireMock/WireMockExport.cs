@@ -32,7 +32,10 @@ public static class WireMockExport
             var folder = $"mappings/{System.IO.Path.GetFileNameWithoutExtension(document.Key)}";
             foreach (var operation in document)
             {
-                yield return File($"{folder}/{Safe(operation.Id)}.json", OperationMappings.Of(operation, ranks[operation.Template]));
+                yield return File(
+                    $"{folder}/{Safe(operation.Id)}.json",
+                    OperationMappings.Of(operation, ranks[operation.Template])
+                );
             }
 
             yield return File(
@@ -64,7 +67,11 @@ public static class WireMockExport
 
         foreach (var file in files)
         {
-            System.IO.File.WriteAllText(System.IO.Path.Combine(folder, file.Path), file.Content, new UTF8Encoding(false));
+            System.IO.File.WriteAllText(
+                System.IO.Path.Combine(folder, file.Path),
+                file.Content,
+                new UTF8Encoding(false)
+            );
         }
 
         return files.Count;
@@ -75,7 +82,9 @@ public static class WireMockExport
 
     /// <summary>A name that any file system takes; ids of operations come from documents.</summary>
     private static string Safe(string name) =>
-        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_')) is { Length: <= 100 } safe && safe == name
+        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_'))
+            is { Length: <= 100 } safe
+        && safe == name
             ? safe
             : $"{string.Concat(name.Where(char.IsAsciiLetterOrDigit).Take(60))}-{StableId.Of(name).ToString("N")[..8]}";
 }

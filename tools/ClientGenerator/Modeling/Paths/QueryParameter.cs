@@ -48,15 +48,26 @@ internal readonly record struct QueryParameter(Parameter Parameter, KeyValuePair
         }
 
         var members = new Dictionary<string, Schema>(StringComparer.Ordinal);
-        var variants = schema.AllOf.Concat(schema.OneOf).Concat(schema.AnyOf).Select(variant => variant.Target);
-        foreach (var member in new[] { schema }.Concat(variants).SelectMany(part => part.Properties))
+        AddMembers(schema, members, []);
+        return [.. members];
+    }
+
+    /// <summary>Adds the properties of a schema and of its variants, which may have variants of their own.</summary>
+    private static void AddMembers(Schema schema, Dictionary<string, Schema> members, HashSet<Schema> seen)
+    {
+        if (!seen.Add(schema))
         {
-            if (!members.ContainsKey(member.Key))
-            {
-                members.Add(member.Key, member.Value);
-            }
+            return;
         }
 
-        return [.. members];
+        foreach (var member in schema.Properties.Where(member => !members.ContainsKey(member.Key)))
+        {
+            members.Add(member.Key, member.Value);
+        }
+
+        foreach (var part in schema.AllOf.Concat(schema.OneOf).Concat(schema.AnyOf))
+        {
+            AddMembers(part.Target, members, seen);
+        }
     }
 }

@@ -8,8 +8,8 @@ public static class CoverageText
 {
     private const int MostListed = 50;
 
-    /// <summary>Writes a report.</summary>
-    public static string Write(CoverageReport report)
+    /// <summary>Writes the totals, one line for each kind.</summary>
+    public static string Totals(CoverageReport report)
     {
         var text = new StringBuilder();
         foreach (var total in report.Totals)
@@ -20,6 +20,13 @@ public static class CoverageText
             );
         }
 
+        return text.ToString();
+    }
+
+    /// <summary>Writes a report.</summary>
+    public static string Write(CoverageReport report)
+    {
+        var text = new StringBuilder(Totals(report));
         foreach (var group in report.Items.Where(item => item.State != CoverageState.Green).GroupBy(item => item.Kind))
         {
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{group.Key}: not covered");

@@ -131,7 +131,7 @@ internal sealed class BodyCheck
         Schema schema,
         JsonElement value,
         ICollection<(SchemaKeyword, bool)>? observations
-    ) => schemas.Check(schema, value, (ViolationPlace.Body, ""), direction, observations: observations);
+    ) => schemas.Check(schema, value, (ViolationPlace.Body, ""), direction, observations);
 
     private static Violation Syntax(string expected, string actual, Node rule) =>
         new(ViolationPlace.Body, "", "", "syntax", expected, actual, RuleLocation.Of(rule));

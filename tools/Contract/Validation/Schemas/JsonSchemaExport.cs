@@ -145,7 +145,9 @@ public sealed class JsonSchemaExport
                 made["$ref"] = PointerTo(target);
                 break;
             case "type":
-                var types = (value is ArrayNode several ? several.Items : [value]).Select(type => type.AsString == "file" ? "string" : type.AsString);
+                var types = (value is ArrayNode several ? several.Items : [value]).Select(type =>
+                    type.AsString == "file" ? "string" : type.AsString
+                );
                 made["type"] = value is ArrayNode ? new JsonArray([.. types]) : types.First();
                 break;
             case "minimum" or "maximum":
@@ -156,7 +158,10 @@ public sealed class JsonSchemaExport
                 made[keyword] = JsonNode.Parse(NodeJson.Utf8(value));
                 break;
             case "required":
-                var oneWay = schema.Properties.Where(property => IsOneWay(property.Value)).Select(property => property.Key).ToHashSet();
+                var oneWay = schema
+                    .Properties.Where(property => IsOneWay(property.Value))
+                    .Select(property => property.Key)
+                    .ToHashSet();
                 made["required"] = new JsonArray([
                     .. schema.Required.Where(name => !oneWay.Contains(name)).Select(name => (JsonNode)name),
                 ]);

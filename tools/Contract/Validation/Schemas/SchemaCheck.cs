@@ -6,25 +6,32 @@ using OpenApi.Contract.Sampling;
 namespace OpenApi.Contract.Validation.Schemas;
 
 /// <summary>Checks values against schemas and puts the findings into the words of violations.</summary>
-internal sealed class SchemaCheck
+/// <remarks>Thread-safe; keep one for many values, for it keeps what it made of the schemas.</remarks>
+public sealed class SchemaCheck
 {
     private readonly SchemaSet schemas = new();
 
     /// <summary>The compiled form of a schema.</summary>
-    public CompiledSchema Compiled(Schema schema) => schemas[schema];
+    internal CompiledSchema Compiled(Schema schema) => schemas[schema];
 
     /// <summary>Checks a value.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="value">The value.</param>
     /// <param name="place">The part of the message that the value is, and its name there.</param>
     /// <param name="direction">Which way it travels.</param>
-    /// <param name="observations">Takes what every keyword said, or null when nobody wants to know.</param>
     public ImmutableArray<Violation> Check(
         Schema schema,
         JsonElement value,
         (ViolationPlace Place, string Name) place,
+        Direction direction
+    ) => Check(schema, value, place, direction, null);
+
+    internal ImmutableArray<Violation> Check(
+        Schema schema,
+        JsonElement value,
+        (ViolationPlace Place, string Name) place,
         Direction direction,
-        ICollection<(SchemaKeyword Keyword, bool Met)>? observations = null
+        ICollection<(SchemaKeyword Keyword, bool Met)>? observations
     )
     {
         var run = new SchemaRun(direction, observations is not null);

@@ -21,6 +21,9 @@ internal sealed class TypeKeyword(Node node, SchemaTypes types) : SchemaKeyword(
 
     public override int Rank => First;
 
+    /// <summary>Whether a text can be read as a value of the type, whatever it says.</summary>
+    public bool TakesText => (types & (SchemaTypes.String | SchemaTypes.Array | SchemaTypes.Object)) != 0;
+
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         schema.Types is var types and not SchemaTypes.None ? [new TypeKeyword(value, types)] : [];
 

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using OpenApi.Contract.WireMock;
+
+namespace OpenApi.Cli.Commands;
+
+/// <summary><c>openapi-client stub export</c>: writes the documented answers for another stub server.</summary>
+internal static class StubExportCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var documents = StubCommand.Documents();
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The root folder of the stub server; the mappings go below it.",
+            Required = true,
+        };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "The stub server to write for.",
+            DefaultValueFactory = _ => "wiremock",
+        };
+        format.AcceptOnlyFromAmong("wiremock");
+        var command = new Command("export", "Writes the documented answers as WireMock mappings.")
+        {
+            documents,
+            output,
+            format,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var contract = ContractFiles.Load(parsed.GetRequiredValue(documents));
+                var folder = parsed.GetRequiredValue(output);
+                var count = WireMockExport.Write(contract, folder);
+                await terminal.Error.WriteLineAsync($"{count} files in {folder}.").ConfigureAwait(false);
+                return ExitCode.Success;
+            }
+        );
+        return command;
+    }
+}

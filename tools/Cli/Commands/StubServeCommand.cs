@@ -1,0 +1,118 @@
+using System.CommandLine;
+using OpenApi.Contract;
+using OpenApi.Contract.Coverage.Reports;
+using OpenApi.Contract.Journal;
+
+namespace OpenApi.Cli.Commands;
+
+/// <summary><c>openapi-client stub serve</c>: runs a stub until it is stopped, then says what was touched.</summary>
+internal static class StubServeCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var documents = StubCommand.Documents();
+        var port = new Option<int>("--port", "-p")
+        {
+            Description = "The port; 0 takes a free one.",
+            DefaultValueFactory = _ => 0,
+        };
+        var host = new Option<string>("--host")
+        {
+            Description = "The address to listen on.",
+            DefaultValueFactory = _ => "127.0.0.1",
+        };
+        var report = new Option<bool>("--report-only")
+        {
+            Description = "Answer requests that break the document as if all were well, and only log what they break.",
+        };
+        var unknown = new Option<bool>("--allow-unknown-query")
+        {
+            Description = "Take query parameters that the document does not know.",
+        };
+        var coverage = new Option<string?>("--coverage")
+        {
+            Description = "A file for the coverage as JSON, written at the end; see 'openapi-client coverage'.",
+        };
+        var command = new Command(
+            "serve",
+            "Answers every documented call until Ctrl+C; 'Prefer: code=…, example=…' picks answers."
+        )
+        {
+            documents,
+            port,
+            host,
+            report,
+            unknown,
+            coverage,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    terminal,
+                    parsed.GetRequiredValue(documents),
+                    new ContractServerOptions
+                    {
+                        Host = parsed.GetRequiredValue(host),
+                        Port = parsed.GetRequiredValue(port),
+                        Validation = parsed.GetValue(report) ? ValidationMode.Report : ValidationMode.Reject,
+                        AllowUnknownQuery = parsed.GetValue(unknown),
+                        Called = call => Log(terminal, call),
+                    },
+                    parsed.GetValue(coverage),
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Terminal terminal,
+        string[] documents,
+        ContractServerOptions options,
+        string? coverage,
+        CancellationToken cancellationToken
+    )
+    {
+        var contract = ContractFiles.Load(documents);
+        var server = await ContractServer.StartAsync(contract, options, cancellationToken).ConfigureAwait(false);
+        await using var _ = server.ConfigureAwait(false);
+        await terminal
+            .Out.WriteLineAsync(
+                $"{server.BaseUrl} answers {contract.Operations.Length} operations of {documents.Length} documents; Ctrl+C ends it."
+            )
+            .ConfigureAwait(false);
+        await terminal.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await StoppedAsync(cancellationToken).ConfigureAwait(false);
+
+        var reached = server.Coverage;
+        await terminal.Out.WriteAsync(CoverageText.Totals(reached)).ConfigureAwait(false);
+        if (coverage is not null)
+        {
+            await File.WriteAllTextAsync(coverage, CoverageJson.Write(reached), CancellationToken.None)
+                .ConfigureAwait(false);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = cancellationToken.Register(stopped.SetResult);
+        await stopped.Task.ConfigureAwait(false);
+    }
+
+    private static void Log(Terminal terminal, JournaledCall call)
+    {
+        // Calls end on many threads; a line must stay one line.
+        lock (terminal.Error)
+        {
+            terminal.Error.WriteLine(call.ToString());
+            foreach (var violation in call.Violations)
+            {
+                terminal.Error.WriteLine($"  {violation.Message}");
+            }
+        }
+    }
+}
