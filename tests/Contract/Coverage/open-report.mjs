@@ -36,8 +36,7 @@ try {
   await page.keyboard.press('Enter');
   const sortedDown = await column();
 
-  await page.fill('#text', '');
-  await page.evaluate(() => document.activeElement.blur());
+  await page.reload();
   await page.keyboard.press('Tab');
   const focusedByKeyboard = await page.evaluate(() => document.activeElement.closest('label')?.firstChild.textContent.trim() ?? '');
 

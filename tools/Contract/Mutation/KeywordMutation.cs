@@ -20,6 +20,18 @@ internal sealed class KeywordMutation(SchemaCheck check)
 {
     private const int LongestMade = 20_000;
 
+    private static readonly string[] TextKeywords = ["pattern", "format"];
+
+    private static readonly string[] NumberKeywords =
+    [
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "format",
+    ];
+
     private static readonly string[] Texts = ["!", "a", "Z", "0", "not it", " ", "\u0001", "ä€😀", ""];
 
     private static readonly JsonNode?[] OtherTypes = [true, 12.5, "text", new JsonObject(), new JsonArray()];
@@ -124,7 +136,7 @@ internal sealed class KeywordMutation(SchemaCheck check)
         }
     }
 
-    private IEnumerable<BrokenValue> Items(JsonArray items, Schema schema)
+    private static IEnumerable<BrokenValue> Items(JsonArray items, Schema schema)
     {
         if (Count(schema, "minItems") is > 0 and var least && items.Count >= least)
         {
@@ -163,7 +175,7 @@ internal sealed class KeywordMutation(SchemaCheck check)
             yield return new BrokenValue(text.PadRight((int)most + 1, 'x'), "", "maxLength");
         }
 
-        foreach (var keyword in new[] { "pattern", "format" }.Where(keyword => schema[keyword] is not null))
+        foreach (var keyword in TextKeywords.Where(keyword => schema[keyword] is not null))
         {
             // Among the texts that break the keyword one that breaks nothing else tells most.
             var broken = Texts
@@ -179,17 +191,7 @@ internal sealed class KeywordMutation(SchemaCheck check)
 
     private IEnumerable<BrokenValue> Number(Schema schema)
     {
-        foreach (
-            var keyword in new[]
-            {
-                "minimum",
-                "maximum",
-                "exclusiveMinimum",
-                "exclusiveMaximum",
-                "multipleOf",
-                "format",
-            }
-        )
+        foreach (var keyword in NumberKeywords)
         {
             var candidates = keyword switch
             {
