@@ -7,14 +7,19 @@ const { chromium } = require('playwright-core');
 const { AxeBuilder } = require('@axe-core/playwright');
 
 const [executablePath, report] = process.argv.slice(2);
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+// The browser must not look for a network, and a machine that runs other tests beside this one is slow to start it.
+const patience = 180_000;
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run'];
+const offline = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const browser = await chromium.launch({ executablePath, args: [...quiet, ...offline], timeout: patience });
 try {
   const context = await browser.newContext();
   const page = await context.newPage();
   const consoleErrors = [];
   page.on('console', message => message.type() === 'error' && consoleErrors.push(message.text()));
   page.on('pageerror', error => consoleErrors.push(String(error)));
-  await page.goto(pathToFileURL(report).href);
+  page.setDefaultTimeout(patience);
+  await page.goto(pathToFileURL(report).href, { timeout: patience });
 
   const totals = await page.$$eval('.totals tbody tr', rows =>
     Object.fromEntries(rows.map(row => [row.cells[0].textContent, [2, 3, 4, 5].map(at => row.cells[at].textContent).join(' ')])));
