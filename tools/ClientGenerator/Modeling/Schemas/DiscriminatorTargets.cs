@@ -1,5 +1,4 @@
 using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.ClientGenerator.Modeling.Schemas;
 
@@ -14,23 +13,13 @@ internal static class DiscriminatorTargets
     {
         foreach (var entry in schema.DiscriminatorMapping)
         {
-            if (entry.Value.AsString is { } text && Find(schema.Document, text) is { } target)
+            if (entry.Value.AsString is { } text && schema.Document.ResolveMapping(schema.Node, text) is { } target)
             {
-                yield return new KeyValuePair<string, Schema>(entry.Name, target);
+                yield return new KeyValuePair<string, Schema>(
+                    entry.Name,
+                    new Schema(schema.Document, schema.Document.Follow(target))
+                );
             }
         }
-    }
-
-    private static Schema? Find(ApiDocument document, string text)
-    {
-        var component = document.Root["components"]?["schemas"]?[text];
-        var node =
-            component
-            ?? (
-                text.StartsWith("#", StringComparison.Ordinal)
-                    ? JsonPointer.Find(document.Root, Uri.UnescapeDataString(text.Substring(1)))
-                    : null
-            );
-        return node is null ? null : new Schema(document, document.Follow(node));
     }
 }
