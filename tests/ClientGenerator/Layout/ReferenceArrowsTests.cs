@@ -19,7 +19,9 @@ public sealed class ReferenceArrowsTests
         ["src/Extensions/TimPush"] = ["src/Generated/TimPush", "src/Extensions/Runtime"],
         ["src/Extensions/TikTok"] = ["src/Generated/TikTok", "src/Extensions/Runtime"],
         ["tools/Contract"] = ["tools/ClientGenerator"],
-        ["tools/Cli"] = ["tools/ClientGenerator", "tools/Contract"],
+        ["tools/Changes"] = ["tools/ClientGenerator"],
+        ["tools/Lint"] = ["tools/ClientGenerator", "tools/Contract"],
+        ["tools/Cli"] = ["tools/ClientGenerator", "tools/Contract", "tools/Changes", "tools/Lint"],
         ["tools/Tour"] =
         [
             "tools/Contract",
