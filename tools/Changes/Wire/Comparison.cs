@@ -1,0 +1,60 @@
+using OpenApi.Changes.Wire.Findings;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.Changes.Wire;
+
+/// <summary>
+/// One run over two documents. Parts that several places refer to are put off and compared once for each direction, so that
+/// the work grows with the documents and a schema that contains itself has an end.
+/// </summary>
+/// <param name="old">The old version.</param>
+/// <param name="new">The new version.</param>
+/// <param name="cancellationToken">Ends the run.</param>
+internal sealed class Comparison(ApiDocument old, ApiDocument @new, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<SharedKey, Site> shared = [];
+    private readonly Queue<Action> open = new();
+    private readonly FindingLog log = new();
+
+    private readonly record struct SharedKey(Node Old, Node New, ChangeDirection Direction);
+
+    /// <summary>The old version.</summary>
+    public ApiDocument Old { get; } = old;
+
+    /// <summary>The new version.</summary>
+    public ApiDocument New { get; } = @new;
+
+    /// <summary>Takes findings.</summary>
+    public void Add(Site site, IEnumerable<Finding> findings) => log.Add(site, findings);
+
+    /// <summary>Compares two parts later, once for all that use this very pair in this direction.</summary>
+    /// <param name="user">What uses the pair.</param>
+    /// <param name="old">The old part.</param>
+    /// <param name="new">The new part.</param>
+    /// <param name="direction">Which way the parts travel.</param>
+    /// <param name="compare">Compares the two and adds what it finds to the site it is given.</param>
+    public void Share(Site user, Node old, Node @new, ChangeDirection direction, Action<Site> compare)
+    {
+        var key = new SharedKey(old, @new, direction);
+        if (!shared.TryGetValue(key, out var site))
+        {
+            shared.Add(key, site = new Site(null));
+            open.Enqueue(() => compare(site));
+        }
+
+        site.AddUser(user);
+    }
+
+    /// <summary>Compares everything that was put off, and what that puts off in turn.</summary>
+    public IReadOnlyList<Change> Finish()
+    {
+        while (open.TryDequeue(out var compare))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            compare();
+        }
+
+        return log.ToChanges();
+    }
+}

@@ -1,0 +1,32 @@
+using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Paths;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.Changes.Wire;
+
+/// <summary>Finds what differs on the wire between two versions of a document.</summary>
+public static class WireComparer
+{
+    /// <summary>Compares two versions.</summary>
+    /// <param name="old">The version that callers were made for.</param>
+    /// <param name="new">The version that comes after it.</param>
+    /// <param name="cancellationToken">Ends the comparison.</param>
+    /// <returns>The changes, in the order of their places in the new version.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static IReadOnlyList<Change> Compare(ApiDocument old, ApiDocument @new, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        ArgumentNullException.ThrowIfNull(@new);
+        var comparison = new Comparison(old, @new, cancellationToken);
+        var document = new Site(null);
+        var operations = OperationMatch.Of(old, @new);
+        comparison.Add(document, OperationSetComparer.Compare(operations, old, @new));
+        foreach (var pair in operations.Pairs)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            new OperationComparer(comparison).Compare(pair);
+        }
+
+        return comparison.Finish();
+    }
+}
