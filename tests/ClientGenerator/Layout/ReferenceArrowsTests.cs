@@ -22,6 +22,7 @@ public sealed class ReferenceArrowsTests
         ["tools/Changes"] = ["tools/ClientGenerator"],
         ["tools/Lint"] = ["tools/ClientGenerator", "tools/Contract"],
         ["tools/Cli"] = ["tools/ClientGenerator", "tools/Contract", "tools/Changes", "tools/Lint"],
+        ["tools/Benchmarks"] = ["tools/ClientGenerator", "tools/Cli"],
         ["tools/Tour"] =
         [
             "tools/Contract",

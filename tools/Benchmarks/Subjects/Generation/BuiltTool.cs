@@ -1,0 +1,18 @@
+namespace OpenApi.Benchmarks.Subjects.Generation;
+
+/// <summary>The command line as it was built with this program.</summary>
+internal static class BuiltTool
+{
+    /// <summary>The assembly of <c>openapi-client</c>.</summary>
+    /// <exception cref="MissingInputException">This is no release build, so figures would mean nothing.</exception>
+    public static string Path
+    {
+        get
+        {
+            var own = new DirectoryInfo(AppContext.BaseDirectory);
+            return string.Equals(own.Name, "release", StringComparison.OrdinalIgnoreCase)
+                ? System.IO.Path.Combine(own.Parent!.Parent!.FullName, "OpenApi.Cli", own.Name, "openapi-client.dll")
+                : throw new MissingInputException("Only a release build is measured; add '-c Release'.");
+        }
+    }
+}
