@@ -4,37 +4,9 @@ using OpenApi.Contract.Suites;
 
 namespace OpenApi.Contract.Tests.WireMock;
 
-/// <summary>One WireMock server for the three documents.</summary>
-public sealed class WireMockFixture : IAsyncLifetime
-{
-    public static bool IsAvailable =>
-        NodePackages.HasProgram("java")
-        && File.Exists(NodePackages.PathOf("wiremock/build/wiremock-standalone-3.13.2.jar"));
-
-    public WireMockServer? Server { get; private set; }
-
-    public async Task InitializeAsync() =>
-        Server = IsAvailable
-            ? await WireMockServer.StartAsync(
-                ServiceContract.Load(
-                    Specs.PathOf("aitoearn.openapi.json"),
-                    Specs.PathOf("timpush.openapi.yaml"),
-                    Specs.PathOf("tiktok.openapi.yaml")
-                )
-            )
-            : null;
-
-    public async Task DisposeAsync()
-    {
-        if (Server is not null)
-        {
-            await Server.DisposeAsync();
-        }
-    }
-}
-
 /// <summary>The same cases as in process, on the genuine WireMock server with the exported stubs.</summary>
-public sealed class WireMockSuiteTests(WireMockFixture fixture) : IClassFixture<WireMockFixture>
+[Collection(WireMockTests.Name)]
+public sealed class WireMockSuiteTests(WireMockFixture wireMock)
 {
     public static TheoryData<string> AiToEarnCases => [.. Suite(Specs.AiToEarn, Clients.AiToEarn, null).Names];
 
@@ -54,9 +26,6 @@ public sealed class WireMockSuiteTests(WireMockFixture fixture) : IClassFixture<
     private static ClientSuite Suite(ServiceContract contract, Func<HttpMessageHandler, object> client, string? url) =>
         new(contract, () => new StubConnection(url ?? "http://127.0.0.1"), client);
 
-    private async Task RunAsync(ServiceContract contract, Func<HttpMessageHandler, object> client, string name)
-    {
-        NodePackages.Require("WireMock (Java 17 and the npm package)", WireMockFixture.IsAvailable);
-        await Suite(contract, client, fixture.Server!.BaseUrl).RunAsync(name);
-    }
+    private Task RunAsync(ServiceContract contract, Func<HttpMessageHandler, object> client, string name) =>
+        Suite(contract, client, wireMock.Require().BaseUrl).RunAsync(name);
 }
