@@ -10,6 +10,7 @@ namespace OpenApi.Changes;
 /// <param name="Advice">What a caller, or the author of the document, can do.</param>
 /// <param name="Mirror">The rule that fires when the two versions are swapped, or null when none can.</param>
 /// <param name="MirrorWaiver">Why no other rule mirrors this one; null exactly when <paramref name="Mirror"/> is not.</param>
+/// <param name="Breaks">What it does to C# code; nothing for rules of the wire.</param>
 public sealed record ChangeRule(
     string Id,
     ChangeDirection Direction,
@@ -19,5 +20,6 @@ public sealed record ChangeRule(
     string Reason,
     string Advice,
     string? Mirror,
-    string? MirrorWaiver = null
+    string? MirrorWaiver = null,
+    CodeBreak Breaks = CodeBreak.None
 );

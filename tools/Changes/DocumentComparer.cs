@@ -1,4 +1,7 @@
+using OpenApi.Changes.CSharp;
 using OpenApi.Changes.Wire;
+using OpenApi.ClientGenerator;
+using OpenApi.ClientGenerator.Modeling;
 using OpenApi.ClientGenerator.Reading.Document;
 
 namespace OpenApi.Changes;
@@ -17,4 +20,23 @@ public static class DocumentComparer
         ApiDocument @new,
         CancellationToken cancellationToken
     ) => WireComparer.Compare(old, @new, cancellationToken);
+
+    /// <summary>What the step from one version to the next does to C# code that uses the generated client.</summary>
+    /// <param name="old">The version that code was written for.</param>
+    /// <param name="new">The version that comes after it.</param>
+    /// <param name="options">How both clients are made.</param>
+    /// <param name="cancellationToken">Ends the comparison.</param>
+    /// <returns>The changes: of the client, of its builders and operations, and of its types, each by name.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static IReadOnlyList<Change> CompareCSharp(
+        ApiDocument old,
+        ApiDocument @new,
+        GenerationOptions options,
+        CancellationToken cancellationToken
+    ) =>
+        CSharpComparer.Compare(
+            ClientModeler.Build(old, options, cancellationToken),
+            ClientModeler.Build(@new, options, cancellationToken),
+            cancellationToken
+        );
 }

@@ -14,7 +14,8 @@ namespace OpenApi.ClientGenerator.Modeling;
 /// <summary>What came of modeling.</summary>
 /// <param name="Model">The client.</param>
 /// <param name="Diagnostics">The findings, in no order.</param>
-public sealed record ModelingResult(ClientModel Model, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Origins">The nodes of the document that the declarations were made from.</param>
+public sealed record ModelingResult(ClientModel Model, ImmutableArray<Diagnostic> Diagnostics, ModelOrigins Origins);
 
 /// <summary>
 /// Makes the model of a client from a document, in steps: a request builder for each node of the tree of URLs; the types that
@@ -50,7 +51,8 @@ public static class ClientModeler
         ReportWidths(context);
         return new ModelingResult(
             new ClientModel(options.ClassName, options.Namespace, Freeze(context, operations, builders, classes)),
-            [.. context.Diagnostics]
+            [.. context.Diagnostics],
+            context.Origins
         );
     }
 

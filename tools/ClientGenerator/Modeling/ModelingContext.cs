@@ -1,5 +1,6 @@
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Drafts;
+using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.ClientGenerator.Modeling.Schemas;
 using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
@@ -27,6 +28,8 @@ internal sealed class ModelingContext
     public CancellationToken CancellationToken { get; }
 
     public List<Diagnostic> Diagnostics { get; } = [];
+
+    public ModelOrigins Origins { get; } = new();
 
     public TypeTable Types { get; }
 

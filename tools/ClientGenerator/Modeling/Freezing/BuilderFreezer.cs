@@ -4,6 +4,7 @@ using OpenApi.ClientGenerator.Modeling.Naming;
 using OpenApi.ClientGenerator.Modeling.Operations;
 using OpenApi.ClientGenerator.Modeling.Paths;
 using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.ClientGenerator.Modeling.Freezing;
 
@@ -18,10 +19,18 @@ internal sealed class BuilderFreezer(
     public RequestBuilderDeclaration Freeze(BuilderDraft draft)
     {
         var node = draft.Node;
+        context.Origins.Add(OriginOf(node), draft.FullName);
+        if (node.IsRoot && context.Document.Root["servers"] is { } servers)
+        {
+            context.Origins.Add(servers, draft.FullName, ModelOrigins.BaseUrl);
+        }
+
         var shortcut = node.Operations.Count == 0 ? draft.Children.Find(child => child.Node.IsTrailingSlash) : null;
         var frozen = draft
             .Operations.Select(operation => operationFreezer.Freeze(draft, operation))
-            .Concat(shortcut?.Operations.Select(operation => operationFreezer.Forward(shortcut, operation)) ?? [])
+            .Concat(
+                shortcut?.Operations.Select(operation => operationFreezer.Forward(draft, shortcut, operation)) ?? []
+            )
             .OrderBy(operation => operation.Verb, StringComparer.Ordinal);
         return new RequestBuilderDeclaration(
             draft.Namespace,
@@ -30,17 +39,20 @@ internal sealed class BuilderFreezer(
             null,
             node.IsRoot ? new ClientRoot(ServerUrl.OfDocument(context.Document)) : null,
             UrlTemplate.Of(node),
-            PathArgumentsOf(node).ToEquatableArray(),
+            PathArgumentsOf(draft).ToEquatableArray(),
             draft
                 .Children.Where(child => !child.Node.IsParameter && !child.Node.IsMixed)
                 .OrderBy(child => child.Navigation, StringComparer.Ordinal)
-                .Select(Property)
+                .Select(child => Property(draft, child))
                 .ToEquatableArray(),
-            draft.Children.Where(child => child.Node.IsParameter).Select(Indexer).FirstOrDefault(),
+            draft
+                .Children.Where(child => child.Node.IsParameter)
+                .Select(child => Indexer(draft, child))
+                .FirstOrDefault(),
             draft
                 .Children.Where(child => child.Node.IsMixed)
                 .OrderBy(child => child.Navigation, StringComparer.Ordinal)
-                .Select(Method)
+                .Select(child => Method(draft, child))
                 .ToEquatableArray(),
             frozen.ToEquatableArray(),
             !node.IsRoot && draft.Operations.Count > 0,
@@ -63,13 +75,23 @@ internal sealed class BuilderFreezer(
 
     private static string PathText(UrlNode node) => "/" + string.Join("/", node.Lineage.Select(step => step.Segment));
 
-    private NavigationProperty Property(BuilderDraft child) =>
-        new(child.Navigation, child.FullName, DocumentationOf(child.Node), DeprecationOf(child));
+    /// <summary>The path that ends at a node, or the first that goes on from it.</summary>
+    private Node OriginOf(UrlNode node) =>
+        node.IsRoot ? context.Document.Root["paths"] ?? context.Document.Root
+        : node.Items.Count > 0 ? node.Items[0].Declaration
+        : OriginOf(node.Children.First());
 
-    private NavigationIndexer Indexer(BuilderDraft child)
+    private NavigationProperty Property(BuilderDraft parent, BuilderDraft child)
+    {
+        context.Origins.Add(OriginOf(child.Node), parent.FullName, child.Navigation);
+        return new(child.Navigation, child.FullName, DocumentationOf(child.Node), DeprecationOf(child));
+    }
+
+    private NavigationIndexer Indexer(BuilderDraft parent, BuilderDraft child)
     {
         var name = SegmentText.Parameters(child.Node.Segment)[0];
         var parameter = ParameterOf(child.Node, name);
+        context.Origins.Add(parameter?.Declaration ?? OriginOf(child.Node), parent.FullName, ModelOrigins.Indexer);
 
         // A parameter that stands before a file extension is a text, as part of a file's name.
         return new NavigationIndexer(
@@ -82,17 +104,21 @@ internal sealed class BuilderFreezer(
         );
     }
 
-    private NavigationMethod Method(BuilderDraft child) =>
-        new(
+    private NavigationMethod Method(BuilderDraft parent, BuilderDraft child)
+    {
+        context.Origins.Add(OriginOf(child.Node), parent.FullName, child.Navigation);
+        return new(
             child.Navigation,
             child.FullName,
-            PathArgumentsOf(child.Node).ToEquatableArray(),
+            PathArgumentsOf(child).ToEquatableArray(),
             DocumentationOf(child.Node),
             DeprecationOf(child)
         );
+    }
 
-    private IEnumerable<PathArgument> PathArgumentsOf(UrlNode node)
+    private IEnumerable<PathArgument> PathArgumentsOf(BuilderDraft draft)
     {
+        var node = draft.Node;
         if (!node.IsMixed)
         {
             return [];
@@ -106,8 +132,10 @@ internal sealed class BuilderFreezer(
             .Select(name =>
             {
                 var parameter = ParameterOf(node, name);
+                var argument = names.Take(name);
+                context.Origins.Add(parameter?.Declaration ?? OriginOf(node), draft.FullName, argument);
                 return new PathArgument(
-                    names.Take(name),
+                    argument,
                     UrlTemplate.Encode(name),
                     operations.PathType(parameter?.Schema),
                     Texts.Or(parameter?.Description, $"The value of {name} in the path.")

@@ -14,6 +14,7 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
 
     public ClassDeclaration Freeze(ClassDraft draft)
     {
+        context.Origins.Add(draft.Schema.Node, draft.FullName);
         var isComposed = draft.Composition is not null;
         var properties = draft
             .Properties.OrderBy(property => property.Name, StringComparer.Ordinal)
@@ -42,6 +43,7 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
 
     private ClassProperty Freeze(ClassDraft owner, PropertyDraft property)
     {
+        context.Origins.Add(property.Schema.Node, owner.FullName, property.Name);
         var target = property.Schema.Target;
         var members = property.Type.Type is EnumDraft type ? enums.NamesOf(type) : NoMembers;
         var value = owner.Composition is null

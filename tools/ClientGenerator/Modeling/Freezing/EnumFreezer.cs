@@ -17,6 +17,7 @@ internal sealed class EnumFreezer(ModelingContext context)
     {
         if (!frozen.TryGetValue(draft, out var declaration))
         {
+            context.Origins.Add(draft.Schema.Node, draft.FullName);
             var isFlags = draft.Schema["x-ms-enum-flags"]?["isFlags"]?.AsBoolean ?? false;
             declaration = new EnumDeclaration(
                 draft.Namespace,
@@ -56,6 +57,7 @@ internal sealed class EnumFreezer(ModelingContext context)
                 context.Report(ModelingDiagnostics.EnumMemberRenamed, node, node.Text, wanted, name);
             }
 
+            context.Origins.Add(node, draft.FullName, name);
             members.Add(
                 new EnumMember(name, node.Text, Texts.Or(details?["description"]?.AsString, $"The value {node.Text}."))
             );

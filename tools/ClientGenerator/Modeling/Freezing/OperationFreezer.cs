@@ -15,6 +15,7 @@ internal sealed class OperationFreezer(ModelingContext context)
     public OperationModel Freeze(BuilderDraft builder, OperationDraft draft)
     {
         var operation = draft.Operation;
+        AddOrigins(builder, draft);
         return new OperationModel(
             draft.Verb,
             operation.Method,
@@ -34,8 +35,9 @@ internal sealed class OperationFreezer(ModelingContext context)
     }
 
     /// <summary>The shortcut to an operation of the builder that stands for a slash at the end of the path.</summary>
-    public OperationModel Forward(BuilderDraft target, OperationDraft draft)
+    public OperationModel Forward(BuilderDraft builder, BuilderDraft target, OperationDraft draft)
     {
+        AddOrigins(builder, draft);
         var frozen = Freeze(target, draft);
         return frozen with
         {
@@ -44,6 +46,26 @@ internal sealed class OperationFreezer(ModelingContext context)
             Server = null,
             ForwardsTo = new OperationForward(target.Navigation, frozen.QueryParameters?.FullName),
         };
+    }
+
+    private void AddOrigins(BuilderDraft builder, OperationDraft draft)
+    {
+        var operation = draft.Operation;
+        context.Origins.Add(operation.Node, builder.FullName, draft.Verb);
+        if (operation.Node["requestBody"] is { } body)
+        {
+            context.Origins.Add(body, builder.FullName, draft.Verb, ModelOrigins.Body);
+        }
+
+        if ((ResponseChoice.Of(operation).Response?.Declaration ?? operation.Node["responses"]) is { } success)
+        {
+            context.Origins.Add(success, builder.FullName, draft.Verb, ModelOrigins.Result);
+        }
+
+        foreach (var response in operation.Responses)
+        {
+            context.Origins.Add(response.Declaration, builder.FullName, draft.Verb, response.Status.ToUpperInvariant());
+        }
     }
 
     /// <summary>
@@ -84,9 +106,10 @@ internal sealed class OperationFreezer(ModelingContext context)
         }
 
         var name = builder.Name + draft.Verb + "QueryParameters";
+        context.Origins.Add(draft.Operation.Node, builder.FullName + "." + name);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var properties = draft
-            .Query.Select(query => Freeze(query.Key, query.Value, names))
+            .Query.Select(query => Freeze(builder.FullName + "." + name, query.Key, query.Value, names))
             .OrderBy(property => property.Name, StringComparer.Ordinal);
         return new QueryParametersDeclaration(
             name,
@@ -96,7 +119,7 @@ internal sealed class OperationFreezer(ModelingContext context)
         );
     }
 
-    private QueryProperty Freeze(QueryParameter query, ValueDraft type, HashSet<string> names)
+    private QueryProperty Freeze(string owner, QueryParameter query, ValueDraft type, HashSet<string> names)
     {
         var wanted = SymbolName.CleanPascal(query.NameForProperty);
         wanted = ReservedNames.IsObjectMember(wanted) ? wanted + "Property" : wanted;
@@ -117,6 +140,7 @@ internal sealed class OperationFreezer(ModelingContext context)
             );
         }
 
+        context.Origins.Add(query.Parameter.Declaration, owner, name);
         return new QueryProperty(
             name,
             query.TemplateName,

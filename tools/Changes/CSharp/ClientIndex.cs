@@ -1,0 +1,141 @@
+using OpenApi.ClientGenerator.Modeling;
+using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.Changes.CSharp;
+
+/// <summary>
+/// One of the two clients, by name. Names are relative to the client's namespace, so that a client that only moved is compared
+/// like one that stayed.
+/// </summary>
+internal sealed class ClientIndex
+{
+    private readonly ModelingResult client;
+    private readonly Dictionary<string, ClassDeclaration> classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EnumDeclaration> enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RequestBuilderDeclaration> builders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
+
+    public ClientIndex(ModelingResult client)
+    {
+        this.client = client;
+        foreach (var file in client.Model.Files)
+        {
+            Add(file.Type);
+        }
+
+        foreach (var builder in builders)
+        {
+            foreach (var child in Navigation(builder.Value))
+            {
+                parents[child.Value] = builder.Key;
+            }
+        }
+    }
+
+    public ClientModel Model => client.Model;
+
+    public IReadOnlyDictionary<string, ClassDeclaration> Classes => classes;
+
+    public IReadOnlyDictionary<string, EnumDeclaration> Enums => enums;
+
+    public IReadOnlyDictionary<string, RequestBuilderDeclaration> Builders => builders;
+
+    /// <summary>The name of a type without the client's namespace.</summary>
+    public string Relative(string fullName) =>
+        fullName.StartsWith(Model.Namespace + ".", StringComparison.Ordinal)
+            ? fullName[(Model.Namespace.Length + 1)..]
+            : fullName;
+
+    /// <summary>The name of a builder; that of the client class is empty, so that the class may be renamed.</summary>
+    public string NameOf(RequestBuilderDeclaration builder) =>
+        builder.Client is null ? Relative(FullNameOf(builder)) : "";
+
+    /// <summary>The builder that leads to another one, or null for the client class.</summary>
+    public string? ParentOf(string builder) => parents.TryGetValue(builder, out var parent) ? parent : null;
+
+    /// <summary>The name of each child by the property or method that leads there; that of an indexer is <c>this[]</c>.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Navigation(RequestBuilderDeclaration builder)
+    {
+        var members = builder
+            .Properties.Select(property => (property.Name, property.BuilderName))
+            .Concat(builder.Methods.Select(method => (method.Name, method.BuilderName)));
+        return (
+            builder.Indexer is { } indexer ? members.Append((ModelOrigins.Indexer, indexer.BuilderName)) : members
+        ).Select(member => KeyValuePair.Create(member.Item1, Relative(member.Item2)));
+    }
+
+    /// <summary>A class and those that it extends, nearest first.</summary>
+    public IEnumerable<ClassDeclaration> Ancestry(ClassDeclaration type)
+    {
+        for (ClassDeclaration? current = type; current is not null; current = BaseOf(current))
+        {
+            yield return current;
+        }
+    }
+
+    /// <summary>The classes that extend one, directly or not.</summary>
+    public IEnumerable<ClassDeclaration> Descendants(ClassDeclaration type) =>
+        classes.Values.Where(other => Ancestry(other).Skip(1).Any(ancestor => ancestor.FullName == type.FullName));
+
+    /// <summary>The query parameters of an operation, also where a shortcut leads to the operation that declares them.</summary>
+    public QueryParametersDeclaration? QueryOf(RequestBuilderDeclaration builder, OperationModel operation)
+    {
+        if (operation.ForwardsTo is not { } forward)
+        {
+            return operation.QueryParameters;
+        }
+
+        var target = Navigation(builder).First(child => child.Key == forward.PropertyName).Value;
+        return builders[target].Operations.First(known => known.Verb == operation.Verb).QueryParameters;
+    }
+
+    public Node? TypeNode(string fullName) => client.Origins.OfType(fullName);
+
+    public Node? MemberNode(string type, string member) =>
+        client.Origins.OfMember(type, member) ?? client.Origins.OfType(type);
+
+    public Node? PartNode(string type, string verb, string part) =>
+        client.Origins.OfPart(type, verb, part) ?? client.Origins.OfMember(type, verb);
+
+    /// <summary>The response that gives an error mapping; one for several statuses may be the one for all others.</summary>
+    public Node? ErrorNode(string type, string verb, string status) =>
+        client.Origins.OfPart(type, verb, status is "XXX" ? "4XX" : status)
+        ?? client.Origins.OfPart(type, verb, "DEFAULT")
+        ?? client.Origins.OfMember(type, verb);
+
+    public static string FullNameOf(RequestBuilderDeclaration builder) => builder.Namespace + "." + builder.Name;
+
+    public static string FullNameOf(EnumDeclaration type) => type.Namespace + "." + type.Name;
+
+    private void Add(TypeDeclaration type)
+    {
+        switch (type)
+        {
+            case RequestBuilderDeclaration builder:
+                builders.Add(NameOf(builder), builder);
+                AddAll(builder.NestedTypes);
+                break;
+            case ClassDeclaration model:
+                AddAll([model]);
+                break;
+            case EnumDeclaration enumeration:
+                enums.Add(Relative(FullNameOf(enumeration)), enumeration);
+                break;
+            default:
+                throw new ArgumentException($"{type.Name} is no type of a client.", nameof(type));
+        }
+    }
+
+    private void AddAll(IEnumerable<ClassDeclaration> types)
+    {
+        foreach (var type in types)
+        {
+            classes.Add(Relative(type.FullName), type);
+            AddAll(type.NestedTypes);
+        }
+    }
+
+    private ClassDeclaration? BaseOf(ClassDeclaration type) =>
+        type.BaseName is { } name && classes.TryGetValue(Relative(name), out var found) ? found : null;
+}

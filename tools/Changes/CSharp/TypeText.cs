@@ -1,0 +1,32 @@
+using OpenApi.ClientGenerator.Modeling.Model;
+
+namespace OpenApi.Changes.CSharp;
+
+/// <summary>Types as messages show them: by their short names.</summary>
+internal static class TypeText
+{
+    /// <summary>A type; what has none gives <c>nothing</c>.</summary>
+    public static string Of(TypeReference? type) =>
+        type is null ? "nothing"
+        : type.IsCollection ? $"List<{Item(type)}>"
+        : Item(type);
+
+    private static string Item(TypeReference type) =>
+        type.Kind switch
+        {
+            ValueKind.Enum or ValueKind.Object => type.Name![(type.Name!.LastIndexOf('.') + 1)..],
+            ValueKind.String => "string",
+            ValueKind.Boolean => "bool",
+            ValueKind.SByte => "sbyte",
+            ValueKind.Byte => "byte",
+            ValueKind.Int32 => "int",
+            ValueKind.Int64 => "long",
+            ValueKind.Single => "float",
+            ValueKind.Double => "double",
+            ValueKind.Decimal => "decimal",
+            ValueKind.ByteArray => "byte[]",
+            ValueKind.Untyped => "UntypedNode",
+            ValueKind.Multipart => "MultipartBody",
+            _ => type.Kind.ToString(),
+        };
+}

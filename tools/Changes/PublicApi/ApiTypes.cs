@@ -1,0 +1,69 @@
+using OpenApi.ClientGenerator.Modeling.Model;
+
+namespace OpenApi.Changes.PublicApi;
+
+/// <summary>Types with their names in full, as listings show them.</summary>
+internal static class ApiTypes
+{
+    public const string Kiota = "Microsoft.Kiota.Abstractions";
+    public const string Serialization = Kiota + ".Serialization";
+    public const string RequestAdapter = Kiota + ".IRequestAdapter";
+    public const string ParseNode = Serialization + ".IParseNode";
+
+    /// <summary>The type of a property or a result.</summary>
+    public static string Nullable(TypeReference type) =>
+        type.IsCollection || !IsValueType(type.Kind) ? Required(type) + "?" : Item(type);
+
+    /// <summary>The type of a body.</summary>
+    public static string Required(TypeReference type) =>
+        type.IsCollection ? $"System.Collections.Generic.List<{Item(type)}>" : Item(type);
+
+    /// <summary>The type of a query parameter, where lists are arrays and their enumerations cannot be null.</summary>
+    public static string Query(TypeReference type) =>
+        !type.IsCollection ? Nullable(type)
+        : type.Kind is ValueKind.Enum ? Bare(type) + "[]?"
+        : Item(type) + "[]?";
+
+    /// <summary>The type of one value, such as <c>int?</c> or <c>string</c>.</summary>
+    public static string Item(TypeReference type) => IsValueType(type.Kind) ? Bare(type) + "?" : Bare(type);
+
+    /// <summary>The type of one value without any mark.</summary>
+    public static string Bare(TypeReference type) =>
+        type.Kind switch
+        {
+            ValueKind.String => "string",
+            ValueKind.Boolean => "bool",
+            ValueKind.SByte => "sbyte",
+            ValueKind.Byte => "byte",
+            ValueKind.Int32 => "int",
+            ValueKind.Int64 => "long",
+            ValueKind.Single => "float",
+            ValueKind.Double => "double",
+            ValueKind.Decimal => "decimal",
+            ValueKind.Date => Kiota + ".Date",
+            ValueKind.Time => Kiota + ".Time",
+            ValueKind.DateTimeOffset => "System.DateTimeOffset",
+            ValueKind.TimeSpan => "System.TimeSpan",
+            ValueKind.Guid => "System.Guid",
+            ValueKind.ByteArray => "byte[]",
+            ValueKind.Stream => "System.IO.Stream",
+            ValueKind.Untyped => Serialization + ".UntypedNode",
+            ValueKind.Multipart => Kiota + ".MultipartBody",
+            ValueKind.Enum or ValueKind.Object => type.Name!,
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, "The kind is not known."),
+        };
+
+    /// <summary>The default of an optional argument of such a type.</summary>
+    public static string Default(TypeReference type) => type.Kind is ValueKind.String ? "\"\"" : "null";
+
+    private static bool IsValueType(ValueKind kind) =>
+        kind
+            is not (
+                ValueKind.String
+                or ValueKind.ByteArray
+                or ValueKind.Stream
+                or ValueKind.Untyped
+                or ValueKind.Multipart
+                or ValueKind.Object
+            );
+}
