@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.SourceGenerator;
 
@@ -9,7 +10,12 @@ namespace OpenApi.SourceGenerator;
 /// <param name="Siblings">
 /// The project's other additional files in the document's folder, which its references may name; none when it refers to none.
 /// </param>
-internal sealed record ClientInput(ClientRequest Request, EquatableArray<SiblingFile> Siblings)
+/// <param name="Overlays">The overlays that the request names and that are files of the project, in its order.</param>
+internal sealed record ClientInput(
+    ClientRequest Request,
+    EquatableArray<SiblingFile> Siblings,
+    EquatableArray<OverlayFile> Overlays
+)
 {
     /// <summary>Gathers what a client is made from.</summary>
     public static ClientInput From(
@@ -18,13 +24,26 @@ internal sealed record ClientInput(ClientRequest Request, EquatableArray<Sibling
         CancellationToken cancellationToken
     )
     {
-        var text = request.Document.GetText(cancellationToken);
-        var siblings =
-            text is not null && FileReferences.MayBeIn(text)
-                ? files.SelectMany(file => SiblingFile.Of(request.Document, file)).ToEquatableArray()
-                : default;
-        return new ClientInput(request, siblings);
+        var overlays = request.Overlays.SelectMany(path => OverlayFile.Find(files, path)).ToEquatableArray();
+        var siblings = overlays
+            .Select(overlay => overlay.File)
+            .Prepend(request.Document)
+            .Select(file => file.GetText(cancellationToken))
+            .Any(text => text is not null && FileReferences.MayBeIn(text))
+            ? files.SelectMany(file => SiblingFile.Of(request.Document, file)).ToEquatableArray()
+            : default;
+        return new ClientInput(request, siblings, overlays);
     }
+
+    /// <summary>An overlay by its path, or null when it is not in the project or no text.</summary>
+    public SourceFile? LoadOverlay(string path, CancellationToken cancellationToken) =>
+        Overlays
+            .FirstOrDefault(overlay => string.Equals(overlay.Path, path, StringComparison.Ordinal))
+            ?.File.GetText(cancellationToken)
+            ?.ToString()
+            is { } text
+            ? new SourceFile(path, text)
+            : null;
 
     /// <summary>The text of a file by its path below the document's folder, or null when it is not in the project.</summary>
     public string? LoadSibling(string path, CancellationToken cancellationToken) =>
@@ -50,4 +69,17 @@ internal sealed record SiblingFile(string RelativePath, AdditionalText File)
             yield return new SiblingFile(path.Substring(folder.Length), file);
         }
     }
+}
+
+/// <summary>An overlay of a document.</summary>
+/// <param name="Path">Its full path, with forward slashes.</param>
+/// <param name="File">The file; two are equal only for the same version of it.</param>
+internal sealed record OverlayFile(string Path, AdditionalText File)
+{
+    /// <summary>The file of that path, if the project has it.</summary>
+    public static IEnumerable<OverlayFile> Find(ImmutableArray<AdditionalText> files, string path) =>
+        files
+            .Where(file => string.Equals(file.Path.Replace('\\', '/'), path, StringComparison.Ordinal))
+            .Take(1)
+            .Select(file => new OverlayFile(path, file));
 }

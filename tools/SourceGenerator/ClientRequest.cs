@@ -8,15 +8,18 @@ namespace OpenApi.SourceGenerator;
 /// <summary>A document that a client is wanted from.</summary>
 /// <param name="Document">The document; two requests are equal only for the same version of it.</param>
 /// <param name="Options">What the user chose.</param>
+/// <param name="Overlays">The full paths of the overlays that are laid over the document, in order.</param>
 /// <param name="Faults">What is wrong with what the user chose.</param>
 internal sealed record ClientRequest(
     AdditionalText Document,
     GenerationOptions Options,
+    EquatableArray<string> Overlays,
     EquatableArray<OptionFault> Faults
 )
 {
     private const string Prefix = "build_metadata.AdditionalFiles.OpenApiClient";
     private const string RootNamespace = "build_property.RootNamespace";
+    private const string ProjectFolder = "build_property.ProjectDir";
 
     /// <summary>The full name of the client class.</summary>
     public string ClientName => $"{Options.Namespace}.{Options.ClassName}";
@@ -42,11 +45,21 @@ internal sealed record ClientRequest(
             Value(metadata, Prefix + "_AdditionalData")
         );
         var (options, faults) = texts.Read();
-        return new ClientRequest(document, options, faults.ToEquatableArray());
+        var folder = Value(provider.GlobalOptions, ProjectFolder) ?? "";
+        return new ClientRequest(
+            document,
+            options,
+            Values(metadata, Prefix + "_Overlay").Select(path => FullPath(folder, path)).ToEquatableArray(),
+            faults.ToEquatableArray()
+        );
     }
 
     private static string? Value(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(name, out var value) && value.Trim() is { Length: > 0 } given ? given : null;
+
+    /// <summary>The path as the compiler shows the files of the project: with slashes here, and without <c>..</c>.</summary>
+    private static string FullPath(string folder, string path) =>
+        Path.GetFullPath(Path.Combine(folder, path.Replace('\\', '/'))).Replace('\\', '/');
 
     /// <summary>The targets write <c>;</c> as <c>|</c> and <c>#</c> as <c>%23</c>, which the way to the compiler would cut off.</summary>
     private static EquatableArray<string> Values(AnalyzerConfigOptions options, string name) =>

@@ -1,6 +1,7 @@
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.ClientGenerator.Reading;
+using OpenApi.ClientGenerator.Reading.Nodes;
 using Generator = OpenApi.ClientGenerator.ClientGenerator;
 
 namespace OpenApi.SourceGenerator;
@@ -24,11 +25,25 @@ internal sealed record ModeledClient(ClientModel? Model, EquatableArray<Diagnost
 
         if (request.Document.GetText(cancellationToken) is not { } text)
         {
-            var unreadable = new ClientGenerator.OptionFault(OptionDiagnostics.FileUnreadable, default);
-            return new ModeledClient(null, new[] { unreadable.At(request.Document.Path) }.ToEquatableArray());
+            return Unreadable(request, OptionDiagnostics.FileUnreadable);
         }
 
-        var options = ReadOptions.Default with { LoadFile = path => input.LoadSibling(path, cancellationToken) };
+        var overlays = new List<SourceFile>();
+        foreach (var path in request.Overlays)
+        {
+            if (input.LoadOverlay(path, cancellationToken) is not { } overlay)
+            {
+                return Unreadable(request, OptionDiagnostics.OverlayUnreadable, path);
+            }
+
+            overlays.Add(overlay);
+        }
+
+        var options = ReadOptions.Default with
+        {
+            LoadFile = path => input.LoadSibling(path, cancellationToken),
+            Overlays = overlays,
+        };
         var (model, diagnostics) = Generator.Model(
             request.Document.Path,
             text.ToString(),
@@ -38,6 +53,19 @@ internal sealed record ModeledClient(ClientModel? Model, EquatableArray<Diagnost
         );
         return new ModeledClient(model, diagnostics.ToEquatableArray());
     }
+
+    private static ModeledClient Unreadable(
+        ClientRequest request,
+        DiagnosticDescriptor descriptor,
+        params string[] arguments
+    ) =>
+        new(
+            null,
+            new[]
+            {
+                new ClientGenerator.OptionFault(descriptor, arguments.ToEquatableArray()).At(request.Document.Path),
+            }.ToEquatableArray()
+        );
 
     /// <summary>The files of the client under the names that they have in the compilation.</summary>
     public IEnumerable<NamedFile> Files()

@@ -23,6 +23,7 @@ public sealed class DiagnosticTableTests
     [InlineData(typeof(ReadingDiagnostics), "OAC1")]
     [InlineData(typeof(ModelingDiagnostics), "OAC2")]
     [InlineData(typeof(OptionDiagnostics), "OAC3")]
+    [InlineData(typeof(OverlayDiagnostics), "OAC4")]
     public void Every_kind_of_finding_of_a_stage_is_in_the_table_under_the_prefix_of_its_stage(
         Type stage,
         string prefix

@@ -1,3 +1,5 @@
+using OpenApi.Cli.Documents;
+using OpenApi.ClientGenerator.Reading;
 using OpenApi.Contract.Coverage;
 using OpenApi.Contract.Coverage.Reports;
 using OpenApi.Contract.Description;
@@ -7,17 +9,26 @@ namespace OpenApi.Cli.Commands;
 /// <summary>Reads what the commands of the contract harness take.</summary>
 internal static class ContractFiles
 {
+    /// <param name="documents">The documents.</param>
+    /// <param name="overlays">What is laid over each of them.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InputException">A document cannot be read or used; the message says where and why.</exception>
-    public static ServiceContract Load(IReadOnlyList<string> documents)
+    public static async Task<ServiceContract> LoadAsync(
+        IReadOnlyList<string> documents,
+        IReadOnlyList<string> overlays,
+        CancellationToken cancellationToken
+    )
     {
+        var read = new List<ReadResult>();
         foreach (var document in documents)
         {
-            Require(document, "give the path of an OpenAPI document");
+            var file = await DocumentFile.ReadAsync(document, overlays, cancellationToken).ConfigureAwait(false);
+            read.Add(file.Read(cancellationToken));
         }
 
         try
         {
-            return ServiceContract.Load(documents);
+            return ServiceContract.Of(read);
         }
         catch (ContractDocumentException unusable)
         {
@@ -34,7 +45,11 @@ internal static class ContractFiles
         var reports = new List<CoverageReport>();
         foreach (var path in paths)
         {
-            Require(path, "give the path of a coverage report in JSON");
+            if (!File.Exists(path))
+            {
+                throw new InputException($"{path} does not exist; give the path of a coverage report in JSON.");
+            }
+
             var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
             try
             {
@@ -47,13 +62,5 @@ internal static class ContractFiles
         }
 
         return CoverageReport.Merge(reports);
-    }
-
-    private static void Require(string path, string advice)
-    {
-        if (!File.Exists(path))
-        {
-            throw new InputException($"{path} does not exist; {advice}.");
-        }
     }
 }

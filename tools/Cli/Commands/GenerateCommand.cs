@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using OpenApi.Cli.Documents;
 using OpenApi.Cli.Generation;
 using OpenApi.Cli.Reporting;
 using OpenApi.ClientGenerator;
@@ -50,6 +51,7 @@ internal static class GenerateCommand
             DefaultValueFactory = _ => "true",
         };
         additionalData.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "true", "false");
+        var overlays = OverlayOption.Create();
         var format = FindingOptions.Format();
         var level = FindingOptions.FailOn();
         var command = new Command("generate", "Writes a Kiota-style C# client of a document.")
@@ -62,6 +64,7 @@ internal static class GenerateCommand
             exclude,
             accessibility,
             additionalData,
+            overlays,
             format,
             level,
         };
@@ -70,6 +73,7 @@ internal static class GenerateCommand
                 RunAsync(
                     terminal,
                     parsed.GetRequiredValue(document),
+                    parsed.GetRequiredValue(overlays),
                     parsed.GetRequiredValue(output),
                     new OptionTexts(
                         parsed.GetRequiredValue(className),
@@ -90,6 +94,7 @@ internal static class GenerateCommand
     private static async Task<int> RunAsync(
         Terminal terminal,
         string document,
+        string[] overlays,
         string output,
         OptionTexts texts,
         FindingFormat format,
@@ -103,7 +108,7 @@ internal static class GenerateCommand
             throw new UsageException(faults[0].At(document).Message);
         }
 
-        var file = await DocumentFile.ReadAsync(document, cancellationToken).ConfigureAwait(false);
+        var file = await DocumentFile.ReadAsync(document, overlays, cancellationToken).ConfigureAwait(false);
         var result = Generator.Generate(document, file.Text, options, file.ReadOptions, cancellationToken);
         FindingReport.Write(terminal, result.Diagnostics, format);
         if (result.Model is null)

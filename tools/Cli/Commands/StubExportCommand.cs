@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenApi.Cli.Documents;
 using OpenApi.Contract.WireMock;
 
 namespace OpenApi.Cli.Commands;
@@ -10,6 +11,7 @@ internal static class StubExportCommand
     public static Command Create(Terminal terminal)
     {
         var documents = StubCommand.Documents();
+        var overlays = OverlayOption.Create();
         var output = new Option<string>("--output", "-o")
         {
             Description = "The root folder of the stub server; the mappings go below it.",
@@ -24,13 +26,16 @@ internal static class StubExportCommand
         var command = new Command("export", "Writes the documented answers as WireMock mappings.")
         {
             documents,
+            overlays,
             output,
             format,
         };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var contract = ContractFiles.Load(parsed.GetRequiredValue(documents));
+                var contract = await ContractFiles
+                    .LoadAsync(parsed.GetRequiredValue(documents), parsed.GetRequiredValue(overlays), cancellationToken)
+                    .ConfigureAwait(false);
                 var folder = parsed.GetRequiredValue(output);
                 var count = WireMockExport.Write(contract, folder);
                 await terminal.Error.WriteLineAsync($"{count} files in {folder}.").ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenApi.Cli.Documents;
 using OpenApi.Contract;
 using OpenApi.Contract.Coverage.Reports;
 using OpenApi.Contract.Journal;
@@ -12,6 +13,7 @@ internal static class StubServeCommand
     public static Command Create(Terminal terminal)
     {
         var documents = StubCommand.Documents();
+        var overlays = OverlayOption.Create();
         var port = new Option<int>("--port", "-p")
         {
             Description = "The port; 0 takes a free one.",
@@ -40,6 +42,7 @@ internal static class StubServeCommand
         )
         {
             documents,
+            overlays,
             port,
             host,
             report,
@@ -51,6 +54,7 @@ internal static class StubServeCommand
                 RunAsync(
                     terminal,
                     parsed.GetRequiredValue(documents),
+                    parsed.GetRequiredValue(overlays),
                     new ContractServerOptions
                     {
                         Host = parsed.GetRequiredValue(host),
@@ -69,12 +73,13 @@ internal static class StubServeCommand
     private static async Task<int> RunAsync(
         Terminal terminal,
         string[] documents,
+        string[] overlays,
         ContractServerOptions options,
         string? coverage,
         CancellationToken cancellationToken
     )
     {
-        var contract = ContractFiles.Load(documents);
+        var contract = await ContractFiles.LoadAsync(documents, overlays, cancellationToken).ConfigureAwait(false);
         var server = await ContractServer.StartAsync(contract, options, cancellationToken).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
         await terminal

@@ -13,18 +13,19 @@ internal static class TextReport
     {
         foreach (var finding in findings)
         {
-            var line = finding.Position.Line + 1;
-            var column = finding.Position.Column + 1;
-            var severity = finding.Descriptor.Severity;
-            var (colour, end) = terminal.HasColours ? (Colour(severity), Reset) : ("", "");
-            terminal.Out.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{finding.Path}({line},{column}): {colour}{FindingReport.Word(severity)} {finding.Descriptor.Id}{end}: {finding.Message}{At(finding)}"
-                )
-            );
+            var (colour, end) = terminal.HasColours ? (Colour(finding.Descriptor.Severity), Reset) : ("", "");
+            terminal.Out.WriteLine(Line(finding, colour, end));
         }
     }
+
+    /// <summary>A finding in one line, without colours.</summary>
+    public static string Line(Diagnostic finding) => Line(finding, "", "");
+
+    private static string Line(Diagnostic finding, string colour, string end) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{finding.Path}({finding.Position.Line + 1},{finding.Position.Column + 1}): {colour}{FindingReport.Word(finding.Descriptor.Severity)} {finding.Descriptor.Id}{end}: {finding.Message}{At(finding)}"
+        );
 
     private static string At(Diagnostic finding) =>
         finding.Pointer.Length == 0 ? "" : $" [{MessageText.OneLine(finding.Pointer)}]";

@@ -5,7 +5,7 @@ public static class DiagnosticTable
 {
     /// <summary>All kinds of findings, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-    [.. ReadingDiagnostics.All, .. ModelingDiagnostics.All, .. OptionDiagnostics.All];
+    [.. ReadingDiagnostics.All, .. ModelingDiagnostics.All, .. OptionDiagnostics.All, .. OverlayDiagnostics.All];
 
     /// <summary>The kind of finding of that id, or null.</summary>
     public static DiagnosticDescriptor? Find(string id) =>

@@ -58,7 +58,18 @@ public static class OptionDiagnostics
             "Correct the path of the item, or the rights or the encoding of the file."
         );
 
+    /// <summary>An overlay cannot be read.</summary>
+    public static DiagnosticDescriptor OverlayUnreadable { get; } =
+        new(
+            "OAC3006",
+            Severity.Error,
+            "An overlay cannot be read",
+            "The overlay '{0}' cannot be read; check that it exists and that it is text.",
+            "A file of the `Overlay` metadata of an `OpenApiClient` item does not exist, may not be read, or is no text.",
+            "Correct the path, which is relative to the project, or the rights or the encoding of the file."
+        );
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-    [ClassNameInvalid, NamespaceInvalid, ValueUnknown, ClientRepeated, FileUnreadable];
+    [ClassNameInvalid, NamespaceInvalid, ValueUnknown, ClientRepeated, FileUnreadable, OverlayUnreadable];
 }

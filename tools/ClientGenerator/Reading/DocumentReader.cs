@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.ClientGenerator.Reading.Overlays;
 using OpenApi.ClientGenerator.Reading.References;
 using OpenApi.ClientGenerator.Reading.Structure;
 using OpenApi.ClientGenerator.Reading.Swagger;
@@ -22,14 +23,17 @@ public static class DocumentReader
     /// </summary>
     /// <param name="path">The document's path, as findings show it; its extension tells the format.</param>
     /// <param name="text">The document's text.</param>
-    /// <param name="options">The bounds and the way to other files.</param>
+    /// <param name="options">The bounds, the overlays and the way to other files.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The document, which several threads may use at once, and the findings.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static ReadResult Read(string path, string text, ReadOptions options, CancellationToken cancellationToken)
     {
         var findings = new Findings();
-        var root = NodeReader.Read(new SourceFile(path, text), options, findings, cancellationToken);
+        var written = NodeReader.Read(new SourceFile(path, text), options, findings, cancellationToken);
+        var root = written is null
+            ? null
+            : OverlayApplication.Apply(written, options.Overlays, options, findings, cancellationToken);
         var document = root is null ? null : Interpret(root, options, findings, cancellationToken);
         return new ReadResult(document, findings.ToSorted());
     }

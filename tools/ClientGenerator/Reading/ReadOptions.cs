@@ -1,3 +1,5 @@
+using OpenApi.ClientGenerator.Reading.Nodes;
+
 namespace OpenApi.ClientGenerator.Reading;
 
 /// <summary>The bounds of reading, so that no document can hang or exhaust a build, and the way to files beside it.</summary>
@@ -23,4 +25,7 @@ public sealed record ReadOptions
     /// null when there is no such file. Null when references to other files cannot be followed.
     /// </summary>
     public Func<string, string?>? LoadFile { get; init; }
+
+    /// <summary>Overlays that are laid over the document in this order before it is looked at; none by default.</summary>
+    public IReadOnlyList<SourceFile> Overlays { get; init; } = [];
 }

@@ -90,7 +90,10 @@ public sealed class ServiceContract
         };
     }
 
-    private static ServiceContract Of(IEnumerable<ReadResult> read)
+    /// <summary>Takes documents that were read before, such as with overlays.</summary>
+    /// <param name="read">What came of reading them.</param>
+    /// <exception cref="ContractDocumentException">A document cannot be used.</exception>
+    public static ServiceContract Of(IEnumerable<ReadResult> read)
     {
         var results = read.ToList();
         var findings = results.SelectMany(result => result.Diagnostics).ToImmutableArray();

@@ -48,7 +48,7 @@ public abstract class Node
     /// <summary>The object or array that holds this node; null for a file's root.</summary>
     public Node? Parent { get; private set; }
 
-    /// <summary>The node as the user wrote it, where this one was converted from an older version; else null.</summary>
+    /// <summary>The node as the user wrote it, where this one was converted from an older version or changed by an overlay; else null.</summary>
     public Node? Origin { get; }
 
     /// <summary>What the node holds.</summary>

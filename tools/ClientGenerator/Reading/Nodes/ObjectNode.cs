@@ -2,7 +2,7 @@ namespace OpenApi.ClientGenerator.Reading.Nodes;
 
 /// <summary>One member of an object.</summary>
 /// <param name="Name">The member's name.</param>
-/// <param name="NameOffset">Where the name begins in the file, in UTF-16 units.</param>
+/// <param name="NameOffset">Where the name begins in the file of the value, in UTF-16 units.</param>
 /// <param name="Value">The member's value.</param>
 public readonly record struct Member(string Name, int NameOffset, Node Value);
 
@@ -51,7 +51,7 @@ public sealed class ObjectNode : Node
 
     /// <summary>The place where a member's name was written, or the object's own place when there is no such member.</summary>
     public LinePosition PositionOfName(string name) =>
-        File.PositionAt(IndexOf(name) is var at and >= 0 ? members[at].NameOffset : Offset);
+        IndexOf(name) is var at and >= 0 ? members[at].Value.File.PositionAt(members[at].NameOffset) : Position;
 
     private protected override string SegmentOf(Node child)
     {

@@ -1,0 +1,107 @@
+namespace OpenApi.Cli.Tests;
+
+public sealed class OverlayOptionTests : IDisposable
+{
+    private const string Pets = """
+        openapi: 3.0.3
+        info: { title: Pets, version: "1" }
+        paths:
+          /pets:
+            get:
+              responses:
+                "200": { description: ok }
+        """;
+
+    private const string Owners = """
+        overlay: 1.0.0
+        info: { title: Owners as well, version: "1" }
+        actions:
+          - target: $.paths
+            update:
+              /owners: { get: { responses: { "204": { description: none } } } }
+        """;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Every_command_that_reads_documents_lays_overlays_over_them()
+    {
+        var document = folder.Write("pets.yaml", Pets);
+        var overlay = folder.Write("owners.yaml", Owners);
+
+        var generate = await RunningCommand.RunAsync([
+            "generate",
+            document,
+            "--overlay",
+            overlay,
+            "-o",
+            folder.Combine("client"),
+        ]);
+        var export = await RunningCommand.RunAsync([
+            "stub",
+            "export",
+            document,
+            "--overlay",
+            overlay,
+            "-o",
+            folder.Combine("stubs"),
+        ]);
+
+        generate.Code.Should().Be(ExitCode.Success);
+        folder.Files("client").Should().Contain("Owners/OwnersRequestBuilder.cs");
+        export.Code.Should().Be(ExitCode.Success);
+        folder
+            .Files("stubs")
+            .Should()
+            .Contain(file => File.ReadAllText(folder.Combine("stubs", file)).Contains("owners"));
+    }
+
+    [Theory]
+    [InlineData("text", "broken.yaml(1,1): error OAC4001: ")]
+    [InlineData(
+        "overlay: 1.0.0\nactions:\n  - target: $.a b\n    remove: true\n",
+        "broken.yaml(3,16): error OAC4004: "
+    )]
+    [InlineData("[", "broken.yaml(1,2): error OAC1002: ")]
+    public async Task A_broken_overlay_ends_with_3_at_its_place_and_nothing_is_written(string overlay, string says)
+    {
+        var document = folder.Write("pets.yaml", Pets);
+        var broken = folder.Write("broken.yaml", overlay);
+
+        foreach (var command in new string[][] { ["generate"], ["stub", "export"] })
+        {
+            var run = await RunningCommand.RunAsync([
+                .. command,
+                document,
+                "--overlay",
+                broken,
+                "-o",
+                folder.Combine("out"),
+            ]);
+
+            run.Code.Should().Be(ExitCode.Input);
+            run.Error.Should().Contain(says);
+            Directory.Exists(folder.Combine("out")).Should().BeFalse();
+        }
+    }
+
+    [Fact]
+    public async Task A_missing_overlay_ends_with_3()
+    {
+        var document = folder.Write("pets.yaml", Pets);
+
+        var run = await RunningCommand.RunAsync([
+            "generate",
+            document,
+            "--overlay",
+            folder.Combine("none.yaml"),
+            "-o",
+            folder.Combine("out"),
+        ]);
+
+        run.Code.Should().Be(ExitCode.Input);
+        run.Error.Should().Contain("none.yaml does not exist; give the path of an overlay.");
+    }
+}

@@ -1,0 +1,98 @@
+using OpenApi.Cli.Reporting;
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Reading;
+using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.ClientGenerator.Reading.Overlays;
+
+namespace OpenApi.Cli.Documents;
+
+/// <summary>A document on disk.</summary>
+/// <param name="FilePath">Its path, as findings show it.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="ReadOptions">How references reach the files below its folder, and the overlays that are laid over it.</param>
+internal sealed record DocumentFile(string FilePath, string Text, ReadOptions ReadOptions)
+{
+    /// <summary>Reads a document and its overlays.</summary>
+    /// <param name="path">The document.</param>
+    /// <param name="overlays">The overlays, see <see cref="OverlayOption"/>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="InputException">A file cannot be read, or is no overlay; the message says where and why.</exception>
+    public static async Task<DocumentFile> ReadAsync(
+        string path,
+        IReadOnlyList<string> overlays,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = await ReadTextAsync(path, "an OpenAPI document", cancellationToken).ConfigureAwait(false);
+        var layers = new List<SourceFile>();
+        foreach (var overlay in overlays)
+        {
+            layers.Add(await ReadOverlayAsync(overlay, cancellationToken).ConfigureAwait(false));
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return new DocumentFile(
+            path,
+            text,
+            ReadOptions.Default with
+            {
+                LoadFile = relative => Load(folder, relative),
+                Overlays = layers,
+            }
+        );
+    }
+
+    /// <summary>The document with its overlays, and the findings.</summary>
+    public ReadResult Read(CancellationToken cancellationToken) =>
+        DocumentReader.Read(FilePath, Text, ReadOptions, cancellationToken);
+
+    /// <summary>An overlay is checked before anything else is done, so that a broken one costs nothing.</summary>
+    private static async Task<SourceFile> ReadOverlayAsync(string path, CancellationToken cancellationToken)
+    {
+        var text = await ReadTextAsync(path, "an overlay", cancellationToken).ConfigureAwait(false);
+        var file = new SourceFile(path, text);
+        var findings = new Findings();
+        return OverlayReader.Read(file, ReadOptions.Default, findings, cancellationToken) is null
+            ? throw new InputException(Describe(findings))
+            : file;
+    }
+
+    private static string Describe(Findings findings) =>
+        string.Join(
+            Environment.NewLine,
+            findings.ToSorted().Where(finding => finding.Descriptor.Severity is Severity.Error).Select(TextReport.Line)
+        );
+
+    private static async Task<string> ReadTextAsync(string path, string kind, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InputException($"{path} does not exist; give the path of {kind}.");
+        }
+
+        // A text of the runtime cannot be longer, and such a document is over the reader's bound anyway.
+        if (new FileInfo(path).Length > int.MaxValue)
+        {
+            throw new InputException($"{path} is longer than 2 GB; split it.");
+        }
+
+        return await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string? Load(string folder, string relative)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, relative));
+        return IsBelow(folder, path) && File.Exists(path) && IsBelow(folder, TargetOf(path))
+            ? File.ReadAllText(path)
+            : null;
+    }
+
+    private static bool IsBelow(string folder, string path) =>
+        path.StartsWith(
+            Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
+
+    private static string TargetOf(string path) =>
+        File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+}

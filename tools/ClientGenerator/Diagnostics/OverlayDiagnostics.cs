@@ -1,0 +1,118 @@
+namespace OpenApi.ClientGenerator.Diagnostics;
+
+/// <summary>The findings about overlays: OAC4xxx. They stand in the overlay.</summary>
+public static class OverlayDiagnostics
+{
+    /// <summary>The file is no overlay.</summary>
+    public static DiagnosticDescriptor NotAnOverlay { get; } =
+        new(
+            "OAC4001",
+            Severity.Error,
+            "The file is not an overlay",
+            "The file is not an overlay: {0}",
+            "An overlay is an object with `overlay`, `info` and `actions`; each action has a `target` and either `update` or `remove`.",
+            "Correct the file, or check that it is the one that was meant."
+        );
+
+    /// <summary>The version is not known.</summary>
+    public static DiagnosticDescriptor VersionUnsupported { get; } =
+        new(
+            "OAC4002",
+            Severity.Error,
+            "The version of the overlay is not supported",
+            "The version '{0}' of Overlay is not supported; 1.0 is",
+            "The member `overlay` names a version that is not 1.x.",
+            "Write `overlay: 1.0.0`, and the actions as that version has them."
+        );
+
+    /// <summary>The version is newer than the generator.</summary>
+    public static DiagnosticDescriptor VersionNewer { get; } =
+        new(
+            "OAC4003",
+            Severity.Warning,
+            "The version of the overlay is newer than what is known",
+            "The version '{0}' of Overlay is newer than 1.0 and is read as 1.0",
+            "A later 1.x version may have actions that this generator does not know, such as `copy`.",
+            "Check the result, or write the overlay as 1.0 has it."
+        );
+
+    /// <summary>A target is no query.</summary>
+    public static DiagnosticDescriptor TargetInvalid { get; } =
+        new(
+            "OAC4004",
+            Severity.Error,
+            "A target is not a JSONPath query",
+            "The target '{0}' is not a JSONPath query; here {1}",
+            "The target breaks the grammar of RFC 9535. Older dialects differ: filters need no round brackets but quotes around texts, and names with other signs than letters, digits and `_` go in brackets and quotes.",
+            "Correct the query at the place of the finding."
+        );
+
+    /// <summary>A target selects nothing.</summary>
+    public static DiagnosticDescriptor NothingMatched { get; } =
+        new(
+            "OAC4005",
+            Severity.Warning,
+            "A target matches nothing",
+            "The target '{0}' matches nothing in the document, so the action does nothing",
+            "The document has nothing at the target; perhaps its author changed it, or an earlier action removed it.",
+            "Correct the target, or remove the action if the document needs it no more."
+        );
+
+    /// <summary>An action does nothing.</summary>
+    public static DiagnosticDescriptor ActionWithoutEffect { get; } =
+        new(
+            "OAC4006",
+            Severity.Warning,
+            "An action has no effect",
+            "The action has neither 'update' nor 'remove: true', so it does nothing",
+            "The action has no `update`, or its name is misspelt.",
+            "Add `update` or `remove: true`."
+        );
+
+    /// <summary>An update does not fit its target.</summary>
+    public static DiagnosticDescriptor UpdateIncompatible { get; } =
+        new(
+            "OAC4007",
+            Severity.Error,
+            "An update does not fit its target",
+            "The update must be an object, because the target at {0} is one",
+            "Only an object can be merged into an object (Overlay 1.0, Action Object).",
+            "Write the update as an object; to replace a whole object, remove it in one action and add it in the next."
+        );
+
+    /// <summary>An action removes the document.</summary>
+    public static DiagnosticDescriptor RootRemoved { get; } =
+        new(
+            "OAC4008",
+            Severity.Error,
+            "An action removes the whole document",
+            "The action removes the whole document",
+            "The target `$` with `remove: true` leaves nothing.",
+            "Make the target more specific."
+        );
+
+    /// <summary>An overlay takes too much work.</summary>
+    public static DiagnosticDescriptor TooMuchWork { get; } =
+        new(
+            "OAC4009",
+            Severity.Error,
+            "An overlay takes too much work",
+            "Applying the overlay stops here: {0}",
+            "A bound protects the build from overlays that look at a large document again and again, and from regular expressions that do not come to an end.",
+            "Make the targets more specific: `$.paths['/pets'].get` looks at three values, `$..get` at all."
+        );
+
+    /// <summary>All of them, by id.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        NotAnOverlay,
+        VersionUnsupported,
+        VersionNewer,
+        TargetInvalid,
+        NothingMatched,
+        ActionWithoutEffect,
+        UpdateIncompatible,
+        RootRemoved,
+        TooMuchWork,
+    ];
+}
