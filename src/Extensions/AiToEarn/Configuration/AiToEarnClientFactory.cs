@@ -1,3 +1,4 @@
+using AiToEarn.Streaming;
 using OpenApi.Runtime.Pipeline;
 
 namespace AiToEarn;
@@ -26,7 +27,9 @@ public static class AiToEarnClientFactory
         ArgumentNullException.ThrowIfNull(options);
         ServiceOptionsCheck.ThrowIfInvalid(options, AiToEarnOptions.Check);
         var pipeline = AiToEarnPipeline.Create(options, dependencies ?? new ServiceDependencies());
-        return Create(ServiceConnection.Create(options, pipeline, primary));
+        var network = primary ?? ServicePipeline.CreatePrimaryHandler();
+        var guarded = new EventStreamHandler(options.Streams, pipeline.Time, network);
+        return Create(ServiceConnection.Create(options, pipeline, guarded));
     }
 
     internal static AiToEarnClient Create(ServiceConnection<AiToEarnOptions> connection)

@@ -1,3 +1,4 @@
+using AiToEarn.Streaming;
 using OpenApi.Runtime.Pipeline;
 
 namespace AiToEarn;
@@ -23,6 +24,9 @@ public sealed class AiToEarnOptions : ServiceClientOptions
     /// </summary>
     public AiToEarnSite Site { get; set; } = AiToEarnSite.China;
 
+    /// <summary>Bounds on the event streams of the chat relays.</summary>
+    public RelayStreamOptions Streams { get; set; } = new();
+
     /// <summary>Where requests go, and the only origin that the key is sent to.</summary>
     internal Uri ServiceUrl => BaseUrl ?? Site.BaseUrl();
 
@@ -37,6 +41,7 @@ public sealed class AiToEarnOptions : ServiceClientOptions
             "is not a site of AiToEarn.",
             $"Use {nameof(AiToEarnSite.China)} or {nameof(AiToEarnSite.International)}."
         );
+        options.Streams.Check(findings);
         if (options.ApiKeyProvider is not null)
         {
             return;

@@ -1,6 +1,8 @@
 using AiToEarn.Assets;
+using AiToEarn.Streaming;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpenApi.Runtime.Pipeline;
 
 namespace AiToEarn;
@@ -28,7 +30,7 @@ public static class AiToEarnServiceCollectionExtensions
 
     /// <summary>
     /// Adds <see cref="AiToEarnClient"/> and <see cref="AssetUploader"/> with options from configuration (<c>ApiKey</c>, <c>Site</c>,
-    /// <c>BaseUrl</c>, <c>Resilience</c>, <c>Quotas</c>). A named account is injected with <c>[FromKeyedServices("name")]</c>.
+    /// <c>BaseUrl</c>, <c>Resilience</c>, <c>Quotas</c>, <c>Streams</c>). A named account is injected with <c>[FromKeyedServices("name")]</c>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="section">The section of this account.</param>
@@ -69,7 +71,11 @@ public static class AiToEarnServiceCollectionExtensions
             }
         );
         AddUploader(services, account);
-        return builder;
+        return builder.AddHttpMessageHandler(provider =>
+        {
+            var options = provider.GetRequiredService<IOptionsMonitor<AiToEarnOptions>>().Get(account);
+            return new EventStreamHandler(options.Streams, provider.GetRequiredService<TimeProvider>());
+        });
     }
 
     private static void AddUploader(IServiceCollection services, string account)

@@ -12,8 +12,8 @@ namespace AiToEarn.Streaming;
 /// come; all failures, also those in the middle, are exceptions.
 /// </summary>
 /// <remarks>
-/// The relays are billed in AiToEarn credits, so no call is repeated when its outcome is unknown. Time limits hold until the
-/// answer begins; a stream that stalls is the caller's to cancel.
+/// The relays are billed in AiToEarn credits, so no call is repeated when its outcome is unknown. The time limits of calls hold until
+/// the answer begins; from then on the stream may take as long as it likes, within the bounds of <see cref="RelayStreamOptions"/>.
 /// </remarks>
 public static class RelayExtensions
 {
@@ -22,7 +22,7 @@ public static class RelayExtensions
     /// <param name="body">The request; extra members of OpenAI's shape go into its additional data.</param>
     /// <param name="cancellationToken">Ends the call and the stream.</param>
     /// <exception cref="AiToEarnException">AiToEarn or the upstream vendor reported a failure, before or in the stream.</exception>
-    /// <exception cref="RelayInterruptedException">The stream broke off before <c>[DONE]</c>.</exception>
+    /// <exception cref="RelayInterruptedException">The stream broke off before <c>[DONE]</c>, fell silent, or sent an event over the bound.</exception>
     public static IAsyncEnumerable<RelayChunk> StreamAsync(
         this CompletionsRequestBuilder relay,
         RelayChatCompletionsDto body,
@@ -48,7 +48,7 @@ public static class RelayExtensions
     /// <param name="body">The request; extra members of Anthropic's shape go into its additional data.</param>
     /// <param name="cancellationToken">Ends the call and the stream.</param>
     /// <exception cref="AiToEarnException">AiToEarn or the upstream vendor reported a failure, before or in the stream.</exception>
-    /// <exception cref="RelayInterruptedException">The stream broke off before <c>message_stop</c>.</exception>
+    /// <exception cref="RelayInterruptedException">The stream broke off before <c>message_stop</c>, fell silent, or sent an event over the bound.</exception>
     public static IAsyncEnumerable<RelayChunk> StreamAsync(
         this MessagesRequestBuilder relay,
         ClaudeChatProxyDto body,
@@ -74,7 +74,7 @@ public static class RelayExtensions
     /// <param name="body">The request; its settings sit under <c>config</c>, not under Google's <c>generationConfig</c>.</param>
     /// <param name="cancellationToken">Ends the call and the stream.</param>
     /// <exception cref="AiToEarnException">AiToEarn or the upstream vendor reported a failure, before or in the stream.</exception>
-    /// <exception cref="RelayInterruptedException">The stream broke off before the model gave a reason to stop.</exception>
+    /// <exception cref="RelayInterruptedException">The stream broke off before the model gave a reason to stop, fell silent, or sent an event over the bound.</exception>
     public static IAsyncEnumerable<RelayChunk> StreamAsync(
         this WithModelStreamGenerateContentRequestBuilder relay,
         WithModelStreamGenerateContentPostRequestBody body,
@@ -103,7 +103,7 @@ public static class RelayExtensions
         var native = new NativeResponseHandler();
         var information = request(call =>
         {
-            call.Headers.Add("Accept", "text/event-stream");
+            call.Headers.Add("Accept", EventStreamHandler.MediaType);
             call.Headers.Add("Accept", "application/json");
             call.Options.Add(new ResponseHandlerOption { ResponseHandler = native });
         });

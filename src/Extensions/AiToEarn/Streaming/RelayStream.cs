@@ -28,7 +28,12 @@ internal static class RelayStream
         await using var __ = body.ConfigureAwait(false);
         var chunks = mediaType switch
         {
-            _ when IsEventStream(mediaType) => ReadEventsAsync(response, body, dialect, cancellationToken),
+            _ when EventStreamHandler.IsEventStream(mediaType) => ReadEventsAsync(
+                response,
+                body,
+                dialect,
+                cancellationToken
+            ),
             _ when IsJson(mediaType) => ReadWholeAsync(response, body, dialect, cancellationToken),
             _ => throw RelayFailure.NoAnswer(response),
         };
@@ -147,9 +152,6 @@ internal static class RelayStream
             throw failure;
         }
     }
-
-    private static bool IsEventStream(string mediaType) =>
-        mediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsJson(string mediaType) =>
         mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)

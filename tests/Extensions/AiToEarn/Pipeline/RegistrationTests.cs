@@ -48,6 +48,7 @@ public sealed class RegistrationTests(AiToEarnStub stub)
                     ["AiToEarn:Site"] = "International",
                     ["AiToEarn:Resilience:MaximumAttempts"] = "2",
                     ["AiToEarn:Quotas:Enabled"] = "false",
+                    ["AiToEarn:Streams:IdleTimeout"] = "00:00:10",
                 }
             )
         );
@@ -59,19 +60,32 @@ public sealed class RegistrationTests(AiToEarnStub stub)
         options.Site.Should().Be(AiToEarnSite.International);
         options.Resilience.MaximumAttempts.Should().Be(2);
         options.Quotas.Enabled.Should().BeFalse();
+        options.Streams.IdleTimeout.Should().Be(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
     public async Task A_bad_configuration_stops_the_start_and_names_the_key_and_the_fix()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddAiToEarn(Section(new() { ["AiToEarn:BaseUrl"] = "ftp://example.com" }));
+        builder.Services.AddAiToEarn(
+            Section(
+                new()
+                {
+                    ["AiToEarn:BaseUrl"] = "ftp://example.com",
+                    ["AiToEarn:Streams:IdleTimeout"] = "00:00:00",
+                    ["AiToEarn:Streams:MaximumEventBytes"] = "0",
+                }
+            )
+        );
         using var host = builder.Build();
 
         var start = () => host.StartAsync();
 
         var message = (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Message;
-        message.Should().ContainAll("AiToEarn:ApiKey is missing.", "API Key page", "AiToEarn:BaseUrl", "http or https");
+        message
+            .Should()
+            .ContainAll("AiToEarn:ApiKey is missing.", "API Key page", "AiToEarn:BaseUrl", "http or https")
+            .And.ContainAll("AiToEarn:Streams:IdleTimeout", "00:02:00", "AiToEarn:Streams:MaximumEventBytes");
     }
 
     private static IConfigurationSection Section(Dictionary<string, string?> values) =>
