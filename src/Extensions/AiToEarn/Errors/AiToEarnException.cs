@@ -67,9 +67,12 @@ public sealed class AiToEarnException : ServiceException
                 or AiToEarnErrorCode.ChannelAccountUnbound
                 or AiToEarnErrorCode.AccountAuthRequired;
 
-    /// <inheritdoc />
+    /// <summary>
+    /// Also true for a real-person check that has no outcome yet: the service has only looked, and asks to be called again.
+    /// </summary>
     public override bool RefusedUnprocessed =>
-        ErrorCode is AiToEarnErrorCode.TooManyRequests || base.RefusedUnprocessed;
+        ErrorCode is AiToEarnErrorCode.TooManyRequests or AiToEarnErrorCode.VolcengineLivenessVerificationPending
+        || base.RefusedUnprocessed;
 
     private static AiToEarnErrorCode CodeOf(EnvelopeError error) =>
         int.TryParse(error.Code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
