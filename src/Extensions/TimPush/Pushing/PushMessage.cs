@@ -21,7 +21,7 @@ public sealed record PushMessage
     public long? MsgRandom { get; init; }
 
     /// <summary>A message of a title and a text.</summary>
-    /// <param name="title">The title. Vendors cut it off after 32 to 60 characters.</param>
+    /// <param name="title">The title. Vendors cut it off after 32 to 60 characters; see <see cref="VendorTextLimits"/>.</param>
     /// <param name="text">The text. Vendors cut it off after 50 to 600 characters.</param>
     public static PushMessage Of(string title, string text) =>
         new()

@@ -55,6 +55,7 @@ public sealed partial class TimPushDocsTests : IAsyncLifetime
         var client = _stub.Client();
 
         var task = await TimPushSnippets.Push(client);
+        TimPushSnippets.CutOffs(PushMessage.Of(new string('a', 41), "b"));
         (await TimPushSnippets.Accounts(client, ["alice", "bob"])).Batches.Should().ContainSingle();
         await TimPushSnippets.Recall(client, task);
         await TimPushSnippets.Schedule(client);

@@ -56,6 +56,16 @@ internal static class TimPushSnippets
         return everyone.TaskId;
     }
 
+    public static void CutOffs(PushMessage message)
+    {
+        #region cutoffs
+        foreach (var cutOff in VendorTextLimits.FindCutOffs(message.Info))
+        {
+            Console.WriteLine(cutOff); // "Meizu shows 32 of the 41 characters of Title."
+        }
+        #endregion
+    }
+
     public static async Task<AccountPushResult> Accounts(TimPushClient client, IEnumerable<string> accounts)
     {
         #region accounts
