@@ -4,7 +4,7 @@ using TikTok.Posting;
 namespace TikTok;
 
 /// <summary>Everything that one identity can do: the operations of the document, and flows of several of them.</summary>
-public sealed class TikTokAccount : IDisposable
+public sealed class TikTokAccount : IDisposable, IAsyncDisposable
 {
     private readonly IDisposable? _owned;
 
@@ -27,4 +27,16 @@ public sealed class TikTokAccount : IDisposable
 
     /// <summary>Closes the connections of an account that <see cref="TikTokClientFactory"/> made; one of the container's is not affected.</summary>
     public void Dispose() => _owned?.Dispose();
+
+    /// <summary>
+    /// Does the same once renewals of tokens that are under way have reached the store; see <see cref="TikTokLogin.FinishRenewalsAsync"/>.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_owned is not null)
+        {
+            await Login.FinishRenewalsAsync().ConfigureAwait(false);
+            _owned.Dispose();
+        }
+    }
 }

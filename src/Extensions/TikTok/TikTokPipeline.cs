@@ -66,7 +66,14 @@ internal static class TikTokPipeline
         TikTokOptions options,
         ServiceDependencies dependencies,
         HttpMessageHandler? primary
-    ) => new(options, dependencies, ForLogin(options, dependencies).CreateHttpClient(primary));
+    ) =>
+        new(
+            options,
+            dependencies,
+            ForLogin(options, dependencies).CreateHttpClient(primary),
+            Telemetry,
+            Logger(dependencies)
+        );
 
     /// <summary>
     /// The pipeline of chunks: no credential, and no repetition, since the uploader has to look at what TikTok holds before each try.

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OpenApi.Runtime.Pipeline;
 using TikTok.Authentication;
 using TikTok.Login;
@@ -112,6 +113,9 @@ public static class TikTokServiceCollectionExtensions
             account,
             (provider, _) => provider.GetRequiredKeyedService<TikTokAccount>(account).Posting
         );
+        services.AddSingleton<IHostedService>(provider => new RenewalsOnStop(() =>
+            LoginOf(Connection(provider, account))
+        ));
         if (account.Length > 0)
         {
             return;

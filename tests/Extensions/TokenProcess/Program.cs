@@ -7,8 +7,9 @@ using OpenApi.Runtime.Postgres;
 
 // One of several processes that share a token: TokenProcess (file PATH | postgres CONNECTION) REFRESH_URL
 // It obeys its standard input, one order a line, and answers each with a line:
-//   get MS    the access token at the instant MS (Unix milliseconds)
-//   die MS    the same, but the process kills itself once the new token is stored and before anybody can use it
+//   get MS         the access token at the instant MS (Unix milliseconds)
+//   die MS         the same, but the process kills itself once the new token is stored and before anybody can use it
+//   die-early MS   the same, but it kills itself once the service has answered and before the new token is stored
 if (args is not [var kind, var place, var url])
 {
     await Console.Error.WriteLineAsync("usage: TokenProcess (file PATH | postgres CONNECTION) REFRESH_URL");
@@ -27,6 +28,7 @@ while (await Console.In.ReadLineAsync() is { } line)
     var order = line.Split(' ');
     clock.Now = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(order[1], CultureInfo.InvariantCulture));
     store.DiesAfterWrite = order[0] == "die";
+    store.DiesBeforeWrite = order[0] == "die-early";
     try
     {
         await Console.Out.WriteLineAsync((await source.GetAsync()).AccessToken);

@@ -126,6 +126,27 @@ public sealed class TokenSource
         }
     }
 
+    /// <summary>
+    /// Waits until the renewal that is under way, if any, has ended. A process that stops in the middle of one loses the new token, and with it
+    /// the log-in where each refresh token works once: call this before the connections are closed.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait; the renewal goes on.</param>
+    public async Task FinishAsync(CancellationToken cancellationToken = default)
+    {
+        Task? running;
+        lock (_gate)
+        {
+            running = _renewal;
+        }
+
+        if (running is not null)
+        {
+            // How it ended is told to those who asked for the token.
+            await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
     /// <summary>The key; no token.</summary>
     public override string ToString() => $"TokenSource {Key}";
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Telemetry;
 
 namespace TikTok.Login;
 
@@ -16,14 +18,24 @@ public sealed class TikTokLogin
     private readonly TikTokOptions _options;
     private readonly ServiceDependencies _surroundings;
     private readonly OAuthConnection _connection;
+    private readonly ServiceTelemetry _telemetry;
+    private readonly ILogger _logger;
 
     // One source for each user in the process, or two of them would each renew the token and one of them lose.
     private readonly ConcurrentDictionary<string, TokenSource> _sources = new(StringComparer.Ordinal);
 
-    internal TikTokLogin(TikTokOptions options, ServiceDependencies surroundings, HttpClient http)
+    internal TikTokLogin(
+        TikTokOptions options,
+        ServiceDependencies surroundings,
+        HttpClient http,
+        ServiceTelemetry telemetry,
+        ILogger logger
+    )
     {
         _options = options;
         _surroundings = surroundings;
+        _telemetry = telemetry;
+        _logger = logger;
         _connection = new OAuthConnection(http, options.ServiceUrl);
         QrCodes = new QrCodeLogin(options, _connection, this, surroundings.Time);
     }
@@ -156,6 +168,14 @@ public sealed class TikTokLogin
         return TokenAnswer.Read(answer, now);
     }
 
+    /// <summary>
+    /// Waits for the renewals that are under way, so that no new pair of tokens is lost between TikTok's answer and the store. Applications do so
+    /// when they stop; a script does so by disposing its account with <c>await using</c>.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait; the renewals go on.</param>
+    public Task FinishRenewalsAsync(CancellationToken cancellationToken = default) =>
+        Task.WhenAll(_sources.Values.Select(source => source.FinishAsync(cancellationToken)));
+
     private string ClientKey => Required(_options.ClientKey, nameof(TikTokOptions.ClientKey));
 
     private IEnumerable<KeyValuePair<string, string>> Credentials =>
@@ -206,7 +226,15 @@ public sealed class TikTokLogin
     private TokenSource Source(string key, TokenRefresh refresh) =>
         _sources.GetOrAdd(
             key,
-            name => new TokenSource(name, _surroundings.Tokens, refresh, _surroundings.Locks, time: _surroundings.Time)
+            name => new TokenSource(
+                name,
+                _surroundings.Tokens,
+                refresh,
+                _surroundings.Locks,
+                time: _surroundings.Time,
+                telemetry: _telemetry,
+                logger: _logger
+            )
         );
 
     private string KeyOf(string openId)

@@ -213,6 +213,43 @@ public sealed class TokenSourceTests
     }
 
     [Fact]
+    public async Task Stopping_waits_for_the_renewal_under_way_until_its_token_is_stored()
+    {
+        var source = Source();
+        await source.FinishAsync();
+        _authority.Hold();
+        using var giveUp = new CancellationTokenSource();
+        var abandoned = source.GetAsync(giveUp.Token).AsTask();
+        await giveUp.CancelAsync();
+        await FluentActions.Awaiting(() => abandoned).Should().ThrowAsync<OperationCanceledException>();
+
+        var stopping = source.FinishAsync();
+        stopping.IsCompleted.Should().BeFalse();
+        _authority.Release();
+        await stopping;
+
+        (await _store.ReadAsync("acme")).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Stopping_does_not_fail_with_the_renewal_and_can_be_given_up()
+    {
+        var source = Source();
+        _authority.Hold();
+        var call = source.GetAsync().AsTask();
+        using var giveUp = new CancellationTokenSource();
+        var impatient = source.FinishAsync(giveUp.Token);
+        await giveUp.CancelAsync();
+        await FluentActions.Awaiting(() => impatient).Should().ThrowAsync<OperationCanceledException>();
+
+        _authority.Failure = new HttpRequestException("down");
+        _authority.Release();
+        await source.FinishAsync();
+
+        await FluentActions.Awaiting(() => call).Should().ThrowAsync<HttpRequestException>();
+    }
+
+    [Fact]
     public async Task A_log_in_replaces_and_a_log_out_forgets_the_token()
     {
         var source = Source();

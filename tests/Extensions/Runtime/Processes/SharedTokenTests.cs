@@ -66,6 +66,34 @@ public sealed class SharedTokenTests(PostgresServer postgres) : IDisposable
         }
     }
 
+    /// <summary>
+    /// What the service has answered is known to the dead process alone: where each refresh token works once nothing can bring the new one back. What
+    /// can be asked for is that everybody else learns it at once.
+    /// </summary>
+    [SkippableTheory]
+    [InlineData("file")]
+    [InlineData("postgres")]
+    public async Task A_process_killed_before_it_could_store_the_answer_blocks_nobody_and_asks_for_a_log_in(string kind)
+    {
+        await using var place = await PlaceAsync(kind);
+        await using var server = await RefreshServer.StartAsync();
+        var workers = Enumerable.Range(0, 3).Select(_ => new TokenWorker(kind, place.Name, server.Url)).ToList();
+        try
+        {
+            (await workers[0].AskAsync("get", Start)).Should().Be("access-1");
+            (await workers[1].AskAsync("die-early", Start + Life)).Should().BeNull();
+
+            var told = await workers[2].AskAsync("get", Start + Life);
+
+            told.Should().StartWith("error LoginRequiredException").And.Contain("log in again");
+            server.Answers.Should().Equal("access-1", "access-2", "refused");
+        }
+        finally
+        {
+            await StopAsync(workers);
+        }
+    }
+
     private static async Task StopAsync(List<TokenWorker> workers)
     {
         foreach (var worker in workers)
