@@ -64,15 +64,24 @@ internal sealed class GrantLog
         return (long)decimal.Ceiling((decimal)ticks * frequency / TimeSpan.TicksPerSecond);
     }
 
+    /// <summary>How many of the last grants, at most so many, came after an instant. Grants are in order, so halving finds the border.</summary>
     private int Since(long instant, int most)
     {
-        var found = 0;
-        while (found < most && found < _count && At(_count - 1 - found) > instant)
+        var (low, high) = (0, (int)Math.Min(most, _count));
+        while (low < high)
         {
-            found++;
+            var middle = (low + high) / 2;
+            if (At(_count - 1 - middle) > instant)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        return found;
+        return low;
     }
 
     private long NextFree(long now, long count, ReadOnlySpan<long> ahead)
