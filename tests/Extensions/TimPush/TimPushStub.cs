@@ -33,6 +33,9 @@ internal sealed class TimPushStub : IAsyncDisposable
 
     public static async Task<TimPushStub> StartAsync() => new(await ContractServer.StartAsync(Contract.Value));
 
+    /// <summary>The ids of all operations.</summary>
+    public IEnumerable<string> Operations => _server.Contract.Operations.Select(operation => operation.Id);
+
     public OperationScript For(string operation) => _server.For(operation);
 
     public TimPushOptions Options() =>

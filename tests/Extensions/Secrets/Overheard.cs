@@ -3,9 +3,9 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 
-namespace AiToEarn.Tests.Stubs;
+namespace OpenApi.Extensions.Tests.Secrets;
 
-/// <summary>Every text that the logs, traces and metrics of the process tell, and those of failures it is given.</summary>
+/// <summary>Every text that logs, traces and metrics of the process tell, and the texts of what it is given.</summary>
 internal sealed class Overheard : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _texts = new();
@@ -23,15 +23,12 @@ internal sealed class Overheard : ILoggerProvider, ILogger
         };
         ActivitySource.AddActivityListener(_activities);
         _meters.InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument);
-        _meters.SetMeasurementEventCallback<double>((_, _, tags, _) => Hear(tags));
-        _meters.SetMeasurementEventCallback<long>((_, _, tags, _) => Hear(tags));
+        _meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Hear(instrument, tags));
+        _meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Hear(instrument, tags));
         _meters.Start();
     }
 
     public IReadOnlyCollection<string> Texts => _texts;
-
-    public async Task FailureOf(Func<Task> call) =>
-        _texts.Enqueue((await call.Should().ThrowAsync<Exception>()).Which.ToString());
 
     public void Hear(object? told) => _texts.Enqueue(told?.ToString() ?? "");
 
@@ -62,15 +59,16 @@ internal sealed class Overheard : ILoggerProvider, ILogger
 
     private void Hear(Activity activity)
     {
-        Hear($"{activity.DisplayName} {activity.StatusDescription}");
+        Hear($"{activity.Source.Name} {activity.DisplayName} {activity.StatusDescription}");
         foreach (var tag in activity.TagObjects.Concat(activity.Events.SelectMany(happened => happened.Tags)))
         {
             Hear($"{tag.Key}={tag.Value}");
         }
     }
 
-    private void Hear(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    private void Hear(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
+        Hear(instrument.Name);
         foreach (var tag in tags)
         {
             Hear($"{tag.Key}={tag.Value}");
