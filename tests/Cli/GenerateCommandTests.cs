@@ -171,7 +171,7 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_broken_document_ends_with_1_and_leaves_the_old_client()
+    public async Task A_broken_document_ends_with_3_and_leaves_the_old_client()
     {
         await GenerateAsync();
         var before = folder.Files("out").ToList();
@@ -179,7 +179,7 @@ public sealed class GenerateCommandTests : IDisposable
 
         var run = await RunningCommand.RunAsync("generate", broken, "-o", folder.Combine("out"));
 
-        run.Code.Should().Be(ExitCode.Findings);
+        run.Code.Should().Be(ExitCode.Input);
         run.Out.Should().MatchRegex(@"broken\.yaml\(\d+,\d+\): error OAC\d{4}: ");
         folder.Files("out").Should().Equal(before);
     }

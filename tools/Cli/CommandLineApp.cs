@@ -6,6 +6,9 @@ namespace OpenApi.Cli;
 /// <summary>The command <c>openapi-client</c>. A new command is a file under <c>Commands</c> and a line here.</summary>
 public static class CommandLineApp
 {
+    /// <summary>How long a command may take to end after Ctrl+C; a stub waits two seconds for its last calls.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">The arguments of the process.</param>
     /// <param name="terminal">Where findings and logs go.</param>
@@ -30,6 +33,7 @@ public static class CommandLineApp
             Output = terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = LongestEnd,
         };
         try
         {

@@ -12,7 +12,7 @@ public static class ExitCode
     /// <summary>The command was called wrongly.</summary>
     public const int Usage = 2;
 
-    /// <summary>A file cannot be read or written.</summary>
+    /// <summary>A file cannot be read or written, or is no document that a command can use.</summary>
     public const int Input = 3;
 }
 

@@ -154,7 +154,7 @@ public sealed class DocumentedAnswersTests : IAsyncLifetime
         calls[0].Request.BodyText.Should().Contain("TaskID");
         calls[0].Violations.Should().BeEmpty();
         calls[1].Violations.Should().NotBeEmpty();
-        calls[0].ToString().Should().Be("POST /v4/timpush/delete_sched_task -> 200 200 success (deleteScheduledTask)");
+        calls[0].ToString().Should().Be("POST /v4/timpush/delete_sched_task -> 200 success (deleteScheduledTask)");
     }
 
     private static async Task<JsonElement> Read(HttpResponseMessage response)

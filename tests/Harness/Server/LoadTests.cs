@@ -48,6 +48,26 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public async Task A_client_that_reads_one_byte_at_a_time_gets_the_whole_answer()
+    {
+        await using var server = await ContractServer.StartAsync(SpecFiles.All);
+        using var socket = await ConnectAsync(server);
+        socket.ReceiveBufferSize = 1;
+        await socket.SendAsync(
+            "GET /api/ai/models/chat HTTP/1.1\r\nHost: stub\r\nConnection: close\r\n\r\n"u8.ToArray()
+        );
+
+        var answer = new StringBuilder();
+        var one = new byte[1];
+        while (await socket.ReceiveAsync(one) > 0)
+        {
+            answer.Append((char)one[0]);
+        }
+
+        answer.ToString().Should().StartWith("HTTP/1.1 200 OK").And.EndWith("}");
+    }
+
+    [Fact]
     public async Task Requests_that_are_no_http_and_clients_that_hang_up_do_no_harm()
     {
         await using var server = await ContractServer.StartAsync(SpecFiles.All);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using OpenApi.Cli.Documents;
 using OpenApi.ClientGenerator.Reading;
 using OpenApi.Contract.Coverage;
@@ -57,10 +59,21 @@ internal static class ContractFiles
             }
             catch (FormatException broken)
             {
-                throw new InputException($"{path}: {broken.Message}");
+                throw Unreadable(path, broken);
             }
         }
 
         return CoverageReport.Merge(reports);
     }
+
+    /// <summary>What is wrong with a file, in the form of compilers where the line is known.</summary>
+    public static InputException Unreadable(string path, FormatException broken) =>
+        new(
+            broken.InnerException is JsonException { LineNumber: { } line, BytePositionInLine: { } bytes }
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{path}({line + 1},{bytes + 1}): error: {broken.Message}"
+                )
+                : $"{path}: error: {broken.Message}"
+        );
 }

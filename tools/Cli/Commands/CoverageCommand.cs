@@ -150,7 +150,7 @@ internal static class CoverageCommand
         }
         catch (FormatException broken)
         {
-            throw new InputException($"{path}: {broken.Message}");
+            throw ContractFiles.Unreadable(path, broken);
         }
     }
 

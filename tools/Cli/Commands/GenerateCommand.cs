@@ -114,7 +114,7 @@ internal static class GenerateCommand
         if (result.Model is null)
         {
             await terminal.Error.WriteLineAsync("No client was written; see the errors.").ConfigureAwait(false);
-            return ExitCode.Findings;
+            return ExitCode.Input;
         }
 
         var written = OutputFolder.Write(output, result.Files, cancellationToken);

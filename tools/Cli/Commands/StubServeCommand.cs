@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using OpenApi.Cli.Documents;
 using OpenApi.Contract;
 using OpenApi.Contract.Coverage.Reports;
@@ -19,6 +20,13 @@ internal static class StubServeCommand
             Description = "The port; 0 takes a free one.",
             DefaultValueFactory = _ => 0,
         };
+        port.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            {
+                given.AddError($"--port takes a number from {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}.");
+            }
+        });
         var host = new Option<string>("--host")
         {
             Description = "The address to listen on.",
@@ -81,15 +89,18 @@ internal static class StubServeCommand
     {
         var contract = await ContractFiles.LoadAsync(documents, overlays, cancellationToken).ConfigureAwait(false);
         var server = await ContractServer.StartAsync(contract, options, cancellationToken).ConfigureAwait(false);
-        await using var _ = server.ConfigureAwait(false);
-        await terminal
-            .Out.WriteLineAsync(
-                $"{server.BaseUrl} answers {contract.Operations.Length} operations of {documents.Length} documents; Ctrl+C ends it."
-            )
-            .ConfigureAwait(false);
-        await terminal.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await StoppedAsync(cancellationToken).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            await terminal
+                .Out.WriteLineAsync(
+                    $"{server.BaseUrl} answers {contract.Operations.Length} operations of {documents.Length} documents; Ctrl+C ends it."
+                )
+                .ConfigureAwait(false);
+            await terminal.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await StoppedAsync(cancellationToken).ConfigureAwait(false);
+        }
 
+        // Only now have the last calls ended, and count.
         var reached = server.Coverage;
         await terminal.Out.WriteAsync(CoverageText.Totals(reached)).ConfigureAwait(false);
         if (coverage is not null)

@@ -13,8 +13,16 @@ internal sealed class DocumentFolder
     public string? Load(string relative)
     {
         var full = Path.GetFullPath(Path.Combine(root, relative));
-        return full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(full)
-            ? File.ReadAllText(full)
-            : null;
+        return IsInside(full) && File.Exists(full) && IsInside(TargetOf(full)) ? File.ReadAllText(full) : null;
     }
+
+    private bool IsInside(string path) =>
+        path.StartsWith(
+            Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
+
+    /// <summary>A link inside the folder may lead out of it.</summary>
+    private static string TargetOf(string path) =>
+        File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 }

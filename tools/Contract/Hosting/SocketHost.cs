@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -33,17 +35,20 @@ internal sealed class SocketHost : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
+        var address = await AddressOfAsync(options.Host, cancellationToken).ConfigureAwait(false);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls($"http://{options.Host}:{options.Port}");
+        builder.WebHost.UseKestrelCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {
+            kestrel.Listen(address, options.Port);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
 
             // Slow clients are what a stub is for; they cost a connection each and nothing else.
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Limits.RequestHeadersTimeout = Timeout.InfiniteTimeSpan;
         });
         var application = builder.Build();
         application.Run(context => HandleAsync(engine, context));
@@ -67,6 +72,23 @@ internal sealed class SocketHost : IAsyncDisposable
     {
         await application.StopAsync().ConfigureAwait(false);
         await application.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>The server itself would listen to the whole network for a name that it does not know.</summary>
+    private static async Task<IPAddress> AddressOfAsync(string host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var addresses = await Dns.GetHostAddressesAsync(host, cancellationToken).ConfigureAwait(false);
+            return addresses.OrderByDescending(address => address.AddressFamily == AddressFamily.InterNetwork).First();
+        }
+        catch (SocketException unknown)
+        {
+            throw new IOException(
+                $"'{host}' is no address of this machine; use 127.0.0.1, or 0.0.0.0 for all.",
+                unknown
+            );
+        }
     }
 
     private static async Task HandleAsync(StubEngine engine, HttpContext context)

@@ -36,7 +36,18 @@ public sealed record JournaledCall(
 
     /// <summary>One line without query and headers, where credentials may be.</summary>
     public override string ToString() =>
-        $"{Method} {Path} -> {Answer.Status} {Answer.Source}"
+        $"{Method} {Path} -> {Outcome}"
         + $"{(Operation is null ? "" : $" ({Operation.Id})")}"
-        + $"{(Violations.IsEmpty ? "" : $", {Violations.Length} violations")}";
+        + Violations.Length switch
+        {
+            0 => "",
+            1 => ", 1 violation",
+            var count => $", {count} violations",
+        };
+
+    /// <summary>Status and source; documented answers name their status themselves.</summary>
+    private string Outcome =>
+        Answer.Source.StartsWith($"{Answer.Status}", StringComparison.Ordinal)
+            ? Answer.Source
+            : $"{Answer.Status} {Answer.Source}";
 }
