@@ -1,15 +1,17 @@
 using OpenApi.Contract.Coverage;
 using OpenApi.Contract.Coverage.Reports;
+using Xunit.Abstractions;
 
 namespace OpenApi.Contract.Tests.Coverage;
 
-public sealed class CoverageGateTests(CoverageRun run) : IClassFixture<CoverageRun>
+public sealed class CoverageGateTests(CoverageRun run, ITestOutputHelper output) : IClassFixture<CoverageRun>
 {
     [Fact]
     public void The_committed_gate_holds()
     {
         var gate = CoverageGate.Parse(File.ReadAllText(Specs.TestFile("Coverage/coverage-gate.json")));
 
+        output.WriteLine(CoverageText.Totals(run.Report));
         gate.Check(run.Report).Should().BeEmpty(CoverageText.Write(run.Report));
     }
 

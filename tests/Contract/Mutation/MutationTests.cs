@@ -1,11 +1,12 @@
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Mutation;
 using OpenApi.Contract.Requests;
+using Xunit.Abstractions;
 
 namespace OpenApi.Contract.Tests.Mutation;
 
 /// <summary>Requests with one keyword broken are refused for that keyword, at the place of the break.</summary>
-public sealed class MutationTests
+public sealed class MutationTests(ITestOutputHelper output)
 {
     private const double LeastReported = 0.95;
 
@@ -38,6 +39,9 @@ public sealed class MutationTests
             server.CloseScope(scope);
         }
 
+        output.WriteLine(
+            $"{mutants.Count - missed.Count} of {mutants.Count} mutants were reported where they are broken."
+        );
         mutants.Should().HaveCountGreaterThan(100);
         (1 - ((double)missed.Count / mutants.Count))
             .Should()

@@ -1,41 +1,42 @@
 using OpenApi.Contract.Description;
+using OpenApi.Contract.WireMock;
 
 namespace OpenApi.Contract.Tests.WireMock;
 
 /// <summary>One WireMock server for the three documents.</summary>
 public sealed class WireMockFixture : IAsyncLifetime
 {
-    private static bool IsAvailable =>
-        NodePackages.HasProgram("java")
-        && File.Exists(NodePackages.PathOf("wiremock/build/wiremock-standalone-3.13.2.jar"));
+    private WireMockServer? server;
 
-    /// <summary>The server; null where Java or the package is missing.</summary>
-    public WireMockServer? Server { get; private set; }
+    private static string Jar => NodePackages.PathOf("wiremock/build/wiremock-standalone-3.13.2.jar");
 
-    /// <summary>Skips the test where there is no server; in CI it is an error.</summary>
-    public WireMockServer Require()
-    {
-        NodePackages.Require("WireMock (Java 17 and the npm package)", IsAvailable);
-        return Server!;
-    }
+    private static bool IsAvailable => NodePackages.HasProgram("java") && File.Exists(Jar);
 
     public async Task InitializeAsync() =>
-        Server = IsAvailable
+        server = IsAvailable
             ? await WireMockServer.StartAsync(
                 ServiceContract.Load(
                     Specs.PathOf("aitoearn.openapi.json"),
                     Specs.PathOf("timpush.openapi.yaml"),
                     Specs.PathOf("tiktok.openapi.yaml")
-                )
+                ),
+                Jar
             )
             : null;
 
     public async Task DisposeAsync()
     {
-        if (Server is not null)
+        if (server is not null)
         {
-            await Server.DisposeAsync();
+            await server.DisposeAsync();
         }
+    }
+
+    /// <summary>The server; the test is skipped where there is none, and in CI that is an error.</summary>
+    public WireMockServer Require()
+    {
+        NodePackages.Require("WireMock (Java 17 and the npm package)", IsAvailable);
+        return server!;
     }
 }
 
