@@ -45,6 +45,11 @@ public static class CommandLineApp
             await terminal.Error.WriteLineAsync(wrong.Message).ConfigureAwait(false);
             return ExitCode.Usage;
         }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("Cancelled.").ConfigureAwait(false);
+            return ExitCode.Cancelled;
+        }
         catch (Exception unreadable) when (unreadable is InputException or IOException or UnauthorizedAccessException)
         {
             await terminal.Error.WriteLineAsync(unreadable.Message).ConfigureAwait(false);

@@ -14,6 +14,9 @@ public static class ExitCode
 
     /// <summary>A file cannot be read or written, or is no document that a command can use.</summary>
     public const int Input = 3;
+
+    /// <summary>The user ended the command; shells use 128 and the number of the interrupt signal.</summary>
+    public const int Cancelled = 130;
 }
 
 /// <summary>The command was called wrongly; the message says how to call it.</summary>

@@ -52,9 +52,18 @@ public static class ClientGenerator
         }
 
         var modeled = ClientModeler.Build(read.Document, options, cancellationToken);
-        return (modeled.Model, Findings.Sort(read.Diagnostics.Concat(modeled.Diagnostics)));
+        return (
+            modeled.Model.Files.Count == 0 ? null : modeled.Model,
+            Findings.Sort(read.Diagnostics.Concat(modeled.Diagnostics))
+        );
     }
 
     private static ImmutableArray<GeneratedFile> Emit(ClientModel model, CancellationToken cancellationToken) =>
-        [.. model.Files.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(FileEmitter.Emit)];
+        [
+            .. model
+                .Files.AsParallel()
+                .AsOrdered()
+                .WithCancellation(cancellationToken)
+                .Select(file => FileEmitter.Emit(file, cancellationToken)),
+        ];
 }

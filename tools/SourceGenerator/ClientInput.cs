@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Reading;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.SourceGenerator;
@@ -29,7 +30,9 @@ internal sealed record ClientInput(
             .Select(overlay => overlay.File)
             .Prepend(request.Document)
             .Select(file => file.GetText(cancellationToken))
-            .Any(text => text is not null && FileReferences.MayBeIn(text))
+            .Any(text =>
+                text is not null && text.Length <= ReadOptions.Default.MaxLength && FileReferences.MayBeIn(text)
+            )
             ? files.SelectMany(file => SiblingFile.Of(request.Document, file)).ToEquatableArray()
             : default;
         return new ClientInput(request, siblings, overlays);

@@ -10,11 +10,13 @@ namespace OpenApi.SourceGenerator;
 /// <param name="Options">What the user chose.</param>
 /// <param name="Overlays">The full paths of the overlays that are laid over the document, in order.</param>
 /// <param name="Faults">What is wrong with what the user chose.</param>
+/// <param name="Severities">The severities that the user chose for findings about the document.</param>
 internal sealed record ClientRequest(
     AdditionalText Document,
     GenerationOptions Options,
     EquatableArray<string> Overlays,
-    EquatableArray<OptionFault> Faults
+    EquatableArray<OptionFault> Faults,
+    EquatableArray<SeverityChoice> Severities
 )
 {
     private const string Prefix = "build_metadata.AdditionalFiles.OpenApiClient";
@@ -50,7 +52,8 @@ internal sealed record ClientRequest(
             document,
             options,
             Values(metadata, Prefix + "_Overlay").Select(path => FullPath(folder, path)).ToEquatableArray(),
-            faults.ToEquatableArray()
+            faults.ToEquatableArray(),
+            SeverityChoice.Of(metadata)
         );
     }
 

@@ -38,18 +38,18 @@ public sealed class ClientSourceGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files, static (output, file) => Emit(output, file));
 
         var findings = clients
-            .SelectMany(static (client, _) => client.Diagnostics)
+            .SelectMany(static (client, _) => client.Findings())
             .WithTrackingName(TrackingNames.Findings);
         context.RegisterSourceOutput(
             findings,
-            static (output, finding) => output.ReportDiagnostic(CompilerDiagnostic.From(finding))
+            static (output, finding) =>
+                output.ReportDiagnostic(CompilerDiagnostic.From(finding.Finding, finding.Severity))
         );
     }
 
     private static void Emit(SourceProductionContext output, NamedFile file)
     {
-        output.CancellationToken.ThrowIfCancellationRequested();
-        var text = FileEmitter.Emit(file.File).Text;
+        var text = FileEmitter.Emit(file.File, output.CancellationToken).Text;
         output.AddSource(
             file.HintName,
             SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))

@@ -10,18 +10,21 @@ internal static class CompilerDiagnostic
 {
     private const string Category = "OpenApi";
 
+    /// <summary>The severity that a finding has when no one chooses another.</summary>
+    public static DiagnosticSeverity DefaultSeverity(Finding finding) => Severity(finding.Descriptor);
+
     /// <summary>The compiler's diagnostic of a finding.</summary>
-    public static Microsoft.CodeAnalysis.Diagnostic From(Finding finding)
+    public static Microsoft.CodeAnalysis.Diagnostic From(Finding finding, DiagnosticSeverity severity)
     {
         var position = new LinePosition(finding.Position.Line, finding.Position.Column);
         return Microsoft.CodeAnalysis.Diagnostic.Create(
             finding.Descriptor.Id,
             Category,
             finding.Message,
-            Severity(finding.Descriptor),
-            Severity(finding.Descriptor),
+            severity,
+            DefaultSeverity(finding),
             isEnabledByDefault: true,
-            warningLevel: finding.Descriptor.Severity is ClientGenerator.Diagnostics.Severity.Error ? 0 : 1,
+            warningLevel: severity is DiagnosticSeverity.Error ? 0 : 1,
             title: finding.Descriptor.Title,
             description: finding.Descriptor.Cure,
             location: Location.Create(

@@ -9,7 +9,12 @@ namespace OpenApi.SourceGenerator;
 /// <summary>What came of a document, before any text is written.</summary>
 /// <param name="Model">The client, or null when the document cannot be used.</param>
 /// <param name="Diagnostics">The findings.</param>
-internal sealed record ModeledClient(ClientModel? Model, EquatableArray<Diagnostic> Diagnostics)
+/// <param name="Severities">The severities that the user chose for them.</param>
+internal sealed record ModeledClient(
+    ClientModel? Model,
+    EquatableArray<Diagnostic> Diagnostics,
+    EquatableArray<SeverityChoice> Severities
+)
 {
     /// <summary>Makes the model of a client.</summary>
     public static ModeledClient From(ClientInput input, CancellationToken cancellationToken)
@@ -19,13 +24,21 @@ internal sealed record ModeledClient(ClientModel? Model, EquatableArray<Diagnost
         {
             return new ModeledClient(
                 null,
-                request.Faults.Select(fault => fault.At(request.Document.Path)).ToEquatableArray()
+                request.Faults.Select(fault => fault.At(request.Document.Path)).ToEquatableArray(),
+                request.Severities
             );
         }
 
         if (request.Document.GetText(cancellationToken) is not { } text)
         {
             return Unreadable(request, OptionDiagnostics.FileUnreadable);
+        }
+
+        // Making one string of an overlong text would only cost memory.
+        if (text.Length > ReadOptions.Default.MaxLength)
+        {
+            var tooLong = DocumentReader.TooLong(request.Document.Path, text.Length, ReadOptions.Default);
+            return new ModeledClient(null, new[] { tooLong }.ToEquatableArray(), request.Severities);
         }
 
         var overlays = new List<SourceFile>();
@@ -51,7 +64,24 @@ internal sealed record ModeledClient(ClientModel? Model, EquatableArray<Diagnost
             options,
             cancellationToken
         );
-        return new ModeledClient(model, diagnostics.ToEquatableArray());
+        return new ModeledClient(model, diagnostics.ToEquatableArray(), request.Severities);
+    }
+
+    /// <summary>The findings that are to be reported, each with its severity.</summary>
+    public IEnumerable<ReportedFinding> Findings()
+    {
+        foreach (var finding in Diagnostics)
+        {
+            var choice = Severities.FirstOrDefault(choice => choice.Id == finding.Descriptor.Id);
+            if (choice is null)
+            {
+                yield return new ReportedFinding(finding, CompilerDiagnostic.DefaultSeverity(finding));
+            }
+            else if (choice.Severity is { } severity)
+            {
+                yield return new ReportedFinding(finding, severity);
+            }
+        }
     }
 
     private static ModeledClient Unreadable(
@@ -64,7 +94,8 @@ internal sealed record ModeledClient(ClientModel? Model, EquatableArray<Diagnost
             new[]
             {
                 new ClientGenerator.OptionFault(descriptor, arguments.ToEquatableArray()).At(request.Document.Path),
-            }.ToEquatableArray()
+            }.ToEquatableArray(),
+            request.Severities
         );
 
     /// <summary>The files of the client under the names that they have in the compilation.</summary>
@@ -79,3 +110,8 @@ internal sealed record ModeledClient(ClientModel? Model, EquatableArray<Diagnost
 /// <param name="HintName">The name.</param>
 /// <param name="File">The file.</param>
 internal sealed record NamedFile(string HintName, ClientFile File);
+
+/// <summary>A finding with the severity that it has in this build.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Severity">The severity.</param>
+internal sealed record ReportedFinding(Diagnostic Finding, Microsoft.CodeAnalysis.DiagnosticSeverity Severity);

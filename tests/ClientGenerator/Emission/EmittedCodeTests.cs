@@ -17,7 +17,9 @@ public class EmittedCodeTests
     public void An_internal_client_compiles_without_a_warning()
     {
         var model = new SampleClient("x").Model;
-        var files = model.Files.Select(file => FileEmitter.Emit(file with { Accessibility = Accessibility.Internal }));
+        var files = model.Files.Select(file =>
+            FileEmitter.Emit(file with { Accessibility = Accessibility.Internal }, CancellationToken.None)
+        );
 
         CompiledClient.Problems(CompiledClient.Compile(files)).Should().BeEmpty();
     }
@@ -32,5 +34,6 @@ public class EmittedCodeTests
                 && !file.Text.Contains('\r')
             );
 
-    internal static IReadOnlyList<GeneratedFile> Emit(ClientModel model) => [.. model.Files.Select(FileEmitter.Emit)];
+    internal static IReadOnlyList<GeneratedFile> Emit(ClientModel model) =>
+        [.. model.Files.Select(file => FileEmitter.Emit(file, CancellationToken.None))];
 }

@@ -12,6 +12,8 @@ namespace OpenApi.Cli.Documents;
 /// <param name="ReadOptions">How references reach the files below its folder, and the overlays that are laid over it.</param>
 internal sealed record DocumentFile(string FilePath, string Text, ReadOptions ReadOptions)
 {
+    private const int MostBytesOfCharacter = 3;
+
     /// <summary>Reads a document and its overlays.</summary>
     /// <param name="path">The document.</param>
     /// <param name="overlays">The overlays, see <see cref="OverlayOption"/>.</param>
@@ -70,10 +72,13 @@ internal sealed record DocumentFile(string FilePath, string Text, ReadOptions Re
             throw new InputException($"{path} does not exist; give the path of {kind}.");
         }
 
-        // A text of the runtime cannot be longer, and such a document is over the reader's bound anyway.
-        if (new FileInfo(path).Length > int.MaxValue)
+        // No encoding has characters of more bytes, so the text is over the reader's bound and need not be loaded to know it.
+        var length = new FileInfo(path).Length;
+        if (length > (long)MostBytesOfCharacter * ReadOptions.Default.MaxLength)
         {
-            throw new InputException($"{path} is longer than 2 GB; split it.");
+            throw new InputException(
+                $"{path} has {length} bytes; at most {ReadOptions.Default.MaxLength} characters are read. Split the document, or cut what the client does not need."
+            );
         }
 
         return await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);

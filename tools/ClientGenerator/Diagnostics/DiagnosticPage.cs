@@ -17,8 +17,10 @@ public static class DiagnosticPage
             file, the line and the column in the document as it was written, and the JSON pointer of the place.
 
             An error means that no client can be made, or that a part of it is left out. A warning means that the client is
-            made but the document should be mended. The severity of a finding can be changed in `.editorconfig`
-            (`dotnet_diagnostic.OAC1003.severity = error`) or with `NoWarn`.
+            made but the document should be mended. The severity of a finding can be changed for the documents
+            of an `.editorconfig` section (`[*.yaml]`, `openapi_diagnostic.OAC1003.severity = error`), for the whole project in a
+            `.globalconfig` (`dotnet_diagnostic.OAC1003.severity = error`), or with `NoWarn` and `WarningsAsErrors`. The compiler
+            applies `dotnet_diagnostic` of an `.editorconfig` to C# files alone, which is why its key has another name.
 
             This page is written from the table in `tools/ClientGenerator/Diagnostics`.
 

@@ -124,6 +124,61 @@ public static class ModelingDiagnostics
             "Nothing is lost; the request is the same."
         );
 
+    /// <summary>The client would have too many types.</summary>
+    public static DiagnosticDescriptor TooManyTypes { get; } =
+        new(
+            "OAC2030",
+            Severity.Error,
+            "The client would have too many types",
+            "The client would have more than {0} classes, which would take a build many minutes; choose paths with IncludePath.",
+            "The document has very many paths or schemas, so that compiling its client would take minutes and gigabytes.",
+            "Take the paths that you need with `IncludePath` (or `--include-path`), in several clients if you need them all."
+        );
+
+    /// <summary>The client would have too many members.</summary>
+    public static DiagnosticDescriptor TooManyMembers { get; } =
+        new(
+            "OAC2031",
+            Severity.Error,
+            "The client would have too many members",
+            "The client would have more than {0} properties and values, which would take a build many minutes; choose paths with IncludePath.",
+            "The schemas have very many properties, or many schemas each repeat those of a large one.",
+            "Take the paths that you need with `IncludePath` (or `--include-path`), or make the schemas smaller."
+        );
+
+    /// <summary>The work would not end.</summary>
+    public static DiagnosticDescriptor DocumentEntangled { get; } =
+        new(
+            "OAC2032",
+            Severity.Error,
+            "The schemas refer to each other too much",
+            "The schemas build on each other so deeply or so often that no client can be made in reasonable time; choose paths with IncludePath, or shorten the chains of allOf.",
+            "Chains of `allOf`, `oneOf` or `anyOf` have thousands of links, or thousands of names come to one name in C#.",
+            "Shorten the chains, or take the paths that you need with `IncludePath` (or `--include-path`)."
+        );
+
+    /// <summary>An enumeration has too many values.</summary>
+    public static DiagnosticDescriptor EnumTooLong { get; } =
+        new(
+            "OAC2033",
+            Severity.Warning,
+            "An enumeration has too many values",
+            "The enumeration has {0} values, more than the {1} that make sense in C#; it is a plain text.",
+            "An `enum` lists very many values, such as all codes of a catalogue.",
+            "Nothing is lost on the wire. Take the `enum` out, and describe where the values come from."
+        );
+
+    /// <summary>A path has too many segments.</summary>
+    public static DiagnosticDescriptor PathTooLong { get; } =
+        new(
+            "OAC2034",
+            Severity.Warning,
+            "A path has too many segments",
+            "The path has {0} segments, more than the {1} that a client can have; its operations are left out.",
+            "Every segment of a path is a class, so a path cannot have hundreds of them.",
+            "Shorten the path."
+        );
+
     /// <summary>All rows, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -138,5 +193,10 @@ public static class ModelingDiagnostics
         DefaultIgnored,
         OperationRepeated,
         MemberRenamed,
+        TooManyTypes,
+        TooManyMembers,
+        DocumentEntangled,
+        EnumTooLong,
+        PathTooLong,
     ];
 }

@@ -10,9 +10,11 @@ public static class FileEmitter
 
     /// <summary>Writes a file.</summary>
     /// <param name="file">The model of the file.</param>
-    public static GeneratedFile Emit(ClientFile file)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public static GeneratedFile Emit(ClientFile file, CancellationToken cancellationToken)
     {
-        var writer = new SourceWriter();
+        var writer = new SourceWriter(cancellationToken);
         writer.Line(Marker);
         writer.Line("#nullable enable");
 

@@ -4,12 +4,15 @@ using System.Text;
 namespace OpenApi.ClientGenerator.Emission;
 
 /// <summary>Writes indented C#. Lines end in a line feed on every machine.</summary>
-internal sealed class SourceWriter
+/// <param name="cancellationToken">Ends the writing early.</param>
+internal sealed class SourceWriter(CancellationToken cancellationToken)
 {
+    private const int LinesBetweenChecks = 256;
     private const int SpacesPerLevel = 4;
 
     private readonly StringBuilder text = new();
     private int level;
+    private int lines;
     private bool atBlockStart = true;
 
     /// <summary>Writes one line.</summary>
@@ -73,7 +76,15 @@ internal sealed class SourceWriter
         atBlockStart = true;
     }
 
-    private void BeginLine() => text.Append(' ', level * SpacesPerLevel);
+    private void BeginLine()
+    {
+        if (++lines % LinesBetweenChecks == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        text.Append(' ', level * SpacesPerLevel);
+    }
 
     private void EndLine()
     {

@@ -12,7 +12,7 @@ using OpenApi.ClientGenerator.Reading.Document;
 namespace OpenApi.ClientGenerator.Modeling;
 
 /// <summary>What came of modeling.</summary>
-/// <param name="Model">The client.</param>
+/// <param name="Model">The client; it has no file when it would be too large, which is an error among the findings.</param>
 /// <param name="Diagnostics">The findings, in no order.</param>
 /// <param name="Origins">The nodes of the document that the declarations were made from.</param>
 public sealed record ModelingResult(ClientModel Model, ImmutableArray<Diagnostic> Diagnostics, ModelOrigins Origins);
@@ -35,25 +35,39 @@ public static class ClientModeler
     )
     {
         var context = new ModelingContext(document, options, cancellationToken);
+        try
+        {
+            return new ModelingResult(Build(context), [.. context.Diagnostics], context.Origins);
+        }
+        catch (ClientTooLargeException tooLarge)
+        {
+            context.Report(tooLarge.Descriptor, document.Root, [.. tooLarge.Arguments]);
+            return new ModelingResult(
+                new ClientModel(options.ClassName, options.Namespace, default),
+                [.. context.Diagnostics],
+                context.Origins
+            );
+        }
+    }
+
+    private static ClientModel Build(ModelingContext context)
+    {
+        var options = context.Options;
         var resolver = new TypeResolver(context);
         var operations = new OperationModeler(context, resolver);
         var filter = new PathFilter(options.IncludePaths, options.ExcludePaths);
-        var client = new BuilderTree(context).Build(UrlTree.Build(document.Paths, filter, cancellationToken));
+        var client = new BuilderTree(context).Build(UrlTree.Build(context, filter));
         var builders = client.Subtree.ToList();
         foreach (var builder in builders)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            context.Budget.Step();
             AddOperations(context, operations, builder);
         }
 
         new ClassFiller(context, resolver).FillAll();
         var classes = SettleNames(context, builders);
         ReportWidths(context);
-        return new ModelingResult(
-            new ClientModel(options.ClassName, options.Namespace, Freeze(context, operations, builders, classes)),
-            [.. context.Diagnostics],
-            context.Origins
-        );
+        return new ClientModel(options.ClassName, options.Namespace, Freeze(context, operations, builders, classes));
     }
 
     private static void AddOperations(ModelingContext context, OperationModeler operations, BuilderDraft builder)
@@ -83,12 +97,12 @@ public static class ClientModeler
         var all = Classes(context, builders);
         foreach (var error in all.Where(draft => draft.IsError))
         {
-            TakeOverBase(error);
+            TakeOverBase(context, error);
         }
 
         foreach (var draft in all)
         {
-            DropInherited(draft);
+            DropInherited(context, draft);
         }
 
         var reached = Reachability.From(builders);
@@ -112,12 +126,15 @@ public static class ClientModeler
             .ToList();
 
     /// <summary>A property that a model repeats from one it extends is only kept there.</summary>
-    private static void DropInherited(ClassDraft draft)
+    private static void DropInherited(ModelingContext context, ClassDraft draft)
     {
-        var inherited = new HashSet<string>(
-            draft.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties).Select(property => property.WireName),
-            StringComparer.Ordinal
-        );
+        var inherited = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in draft.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties))
+        {
+            context.Budget.Step();
+            inherited.Add(property.WireName);
+        }
+
         Drop(draft, property => inherited.Contains(property.WireName));
     }
 
@@ -128,14 +145,17 @@ public static class ClientModeler
     /// An exception derives from the runtime's, so it cannot extend a model as well; it has the model's properties
     /// itself.
     /// </summary>
-    private static void TakeOverBase(ClassDraft error)
+    private static void TakeOverBase(ModelingContext context, ClassDraft error)
     {
-        foreach (var property in error.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties).ToList())
+        var taken = new Dictionary<string, PropertyDraft>(StringComparer.Ordinal);
+        foreach (var property in error.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties))
         {
-            Drop(error, known => known.WireName == property.WireName);
-            error.Properties.Add(new PropertyDraft(property.WireName, property.Schema, property.Type));
+            context.Budget.AddMember();
+            taken[property.WireName] = new PropertyDraft(property.WireName, property.Schema, property.Type);
         }
 
+        Drop(error, known => taken.ContainsKey(known.WireName));
+        error.Properties.AddRange(taken.Values);
         error.Base = null;
     }
 

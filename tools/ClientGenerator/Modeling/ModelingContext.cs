@@ -15,10 +15,11 @@ internal sealed class ModelingContext
         Document = document;
         Options = options;
         CancellationToken = cancellationToken;
-        Types = new TypeTable(Diagnostics);
+        Budget = new ModelingBudget(cancellationToken);
+        Types = new TypeTable(Diagnostics, Budget);
         Widths = IntegerWidths.Find(document, cancellationToken);
         Components = new ComponentNames(document, options);
-        Inheritance = new InheritanceIndex(document);
+        Inheritance = new InheritanceIndex(document, Budget);
     }
 
     public ApiDocument Document { get; }
@@ -26,6 +27,8 @@ internal sealed class ModelingContext
     public GenerationOptions Options { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    public ModelingBudget Budget { get; }
 
     public List<Diagnostic> Diagnostics { get; } = [];
 

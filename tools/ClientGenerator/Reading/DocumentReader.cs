@@ -38,6 +38,13 @@ public static class DocumentReader
         return new ReadResult(document, findings.ToSorted());
     }
 
+    /// <summary>The finding about a text that is beyond the bound, for front ends that need not read it to know its length.</summary>
+    /// <param name="path">The document's path.</param>
+    /// <param name="length">The text's length, in UTF-16 units.</param>
+    /// <param name="options">The bounds.</param>
+    public static Diagnostic TooLong(string path, long length, ReadOptions options) =>
+        Diagnostic.At(ReadingDiagnostics.TooLong, new SourceFile(path, ""), 0, length, options.MaxLength);
+
     /// <summary>Makes a document of a root that was read or put together before, such as by an overlay.</summary>
     /// <param name="root">The root as it was written; Swagger 2.0 is converted.</param>
     /// <param name="options">The bounds and the way to other files.</param>

@@ -27,7 +27,7 @@ public static class NodeReader
     {
         if (file.Text.Length > options.MaxLength)
         {
-            findings.Report(ReadingDiagnostics.TooLong, file, 0, file.Text.Length, options.MaxLength);
+            findings.Add(DocumentReader.TooLong(file.Path, file.Text.Length, options));
             return null;
         }
 

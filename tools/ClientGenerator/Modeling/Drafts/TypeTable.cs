@@ -9,7 +9,7 @@ namespace OpenApi.ClientGenerator.Modeling.Drafts;
 /// All top-level models and enumerations. A name that is asked for twice gives the same type only when the schemas are
 /// structurally equal; otherwise the later one gets a number, and a diagnostic says so.
 /// </summary>
-internal sealed class TypeTable(ICollection<Diagnostic> diagnostics)
+internal sealed class TypeTable(ICollection<Diagnostic> diagnostics, ModelingBudget budget)
 {
     private readonly Dictionary<string, List<TypeDraft>> byName = new(StringComparer.OrdinalIgnoreCase);
 
@@ -31,6 +31,7 @@ internal sealed class TypeTable(ICollection<Diagnostic> diagnostics)
             byName.Add(key, sameName = []);
         }
 
+        budget.Step(sameName.Count);
         var same = sameName.Find(draft => draft is TDraft && SchemaEquality.AreEqual(draft.Schema, schema));
         isNew = same is null;
         if (same is TDraft known)
@@ -38,6 +39,7 @@ internal sealed class TypeTable(ICollection<Diagnostic> diagnostics)
             return known;
         }
 
+        budget.AddType();
         var made = make(sameName.Count == 0 ? name : FreeName(ns, name));
         if (sameName.Count > 0)
         {
@@ -64,6 +66,7 @@ internal sealed class TypeTable(ICollection<Diagnostic> diagnostics)
         string candidate;
         do
         {
+            budget.Step();
             candidate = name + number.ToString(CultureInfo.InvariantCulture);
             number++;
         } while (byName.ContainsKey(ns + "." + candidate));

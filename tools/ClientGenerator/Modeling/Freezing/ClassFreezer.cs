@@ -43,6 +43,7 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
 
     private ClassProperty Freeze(ClassDraft owner, PropertyDraft property)
     {
+        context.Budget.Step();
         context.Origins.Add(property.Schema.Node, owner.FullName, property.Name);
         var target = property.Schema.Target;
         var members = property.Type.Type is EnumDraft type ? enums.NamesOf(type) : NoMembers;
@@ -84,7 +85,7 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
     /// The way to the text of an exception: a property that the document marks, else a text property <c>message</c>, else the
     /// same of a nested object.
     /// </summary>
-    private static IReadOnlyList<string> ErrorMessageOf(ClassDraft draft)
+    private IReadOnlyList<string> ErrorMessageOf(ClassDraft draft)
     {
         if (!draft.IsError)
         {
@@ -107,14 +108,17 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
         return [];
     }
 
-    private static PropertyDraft? MessageIn(ClassDraft draft)
+    private PropertyDraft? MessageIn(ClassDraft draft)
     {
-        var texts = draft
-            .Ancestry.SelectMany(ancestor => ancestor.Properties)
-            .Where(property => property.Type is { Kind: ValueKind.String, IsCollection: false })
-            .ToList();
+        var texts = draft.Ancestry.SelectMany(ancestor => ancestor.Properties).Where(IsText).ToList();
         return texts.Find(property => property.Schema["x-ms-primary-error-message"]?.AsBoolean == true)
             ?? texts.Find(property => property.WireName.Equals("message", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private bool IsText(PropertyDraft property)
+    {
+        context.Budget.Step();
+        return property.Type is { Kind: ValueKind.String, IsCollection: false };
     }
 
     /// <summary>
@@ -131,6 +135,7 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
         var cases = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in source.DiscriminatorCases)
         {
+            context.Budget.Step();
             if (entry.Value != draft && entry.Value.Ancestry.Contains(draft))
             {
                 cases[entry.Key] = entry.Value.FullName;

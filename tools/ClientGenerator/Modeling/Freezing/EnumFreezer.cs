@@ -42,13 +42,16 @@ internal sealed class EnumFreezer(ModelingContext context)
         var members = new List<EnumMember>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var values = new HashSet<string>(StringComparer.Ordinal);
+        var allDetails = DetailsOf(draft);
         foreach (var node in draft.Schema.NamedValues().Where(node => values.Add(node.Text)))
         {
-            var details = DetailsOf(draft, node);
+            context.Budget.AddMember();
+            allDetails.TryGetValue(node.Text, out var details);
             var wanted = SymbolName.CleanUpper(details?["name"]?.AsString is { Length: > 0 } given ? given : node.Text);
             var name = wanted;
             for (var number = 1; !names.Add(name); number++)
             {
+                context.Budget.Step();
                 name = wanted + number.ToString(CultureInfo.InvariantCulture);
             }
 
@@ -66,8 +69,18 @@ internal sealed class EnumFreezer(ModelingContext context)
         return members;
     }
 
-    private static Node? DetailsOf(EnumDraft draft, ScalarNode value) =>
-        draft
-            .Schema["x-ms-enum"]
-            ?["values"]?.AsArray?.Items.FirstOrDefault(item => (item["value"] as ScalarNode)?.Text == value.Text);
+    /// <summary>What the document says about single values, by the value; the first one counts.</summary>
+    private static Dictionary<string, Node> DetailsOf(EnumDraft draft)
+    {
+        var details = new Dictionary<string, Node>(StringComparer.Ordinal);
+        foreach (var item in draft.Schema["x-ms-enum"]?["values"]?.AsArray?.Items ?? [])
+        {
+            if (item["value"] is ScalarNode { Text: var value } && !details.ContainsKey(value))
+            {
+                details.Add(value, item);
+            }
+        }
+
+        return details;
+    }
 }

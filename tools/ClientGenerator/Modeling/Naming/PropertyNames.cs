@@ -17,6 +17,7 @@ internal sealed class PropertyNames(ModelingContext context)
             return;
         }
 
+        context.Budget.Descend();
         if (draft.Base is { } baseClass)
         {
             Settle(baseClass);
@@ -24,12 +25,15 @@ internal sealed class PropertyNames(ModelingContext context)
 
         if (draft.Composition is null)
         {
-            var inherited = draft
-                .Ancestry.Skip(1)
-                .SelectMany(ancestor => ancestor.Properties)
-                .Select(known => known.Name);
+            var inherited = draft.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties).Select(NameOf);
             NameAll(draft, new HashSet<string>(inherited, StringComparer.OrdinalIgnoreCase));
         }
+    }
+
+    private string NameOf(PropertyDraft known)
+    {
+        context.Budget.Step();
+        return known.Name;
     }
 
     private void NameAll(ClassDraft draft, HashSet<string> taken)
@@ -50,6 +54,7 @@ internal sealed class PropertyNames(ModelingContext context)
             var name = wanted;
             for (var number = 1; !taken.Add(name); number++)
             {
+                context.Budget.Step();
                 name = wanted + number.ToString(CultureInfo.InvariantCulture);
             }
 

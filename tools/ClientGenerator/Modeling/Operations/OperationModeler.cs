@@ -27,6 +27,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         AddErrors(draft, builder, NameOfSuccess(choice) ?? stem);
         foreach (var parameter in QueryParameter.ListOf(operation))
         {
+            context.Budget.AddMember();
             draft.Query.Add(
                 new KeyValuePair<QueryParameter, ValueDraft>(parameter, TypeOf(parameter, draft.Verb, builder))
             );

@@ -27,7 +27,7 @@ internal sealed class BuilderTree(ModelingContext context)
         members.UnionWith(parent.Node.Operations.SelectMany(MethodNames));
         foreach (var node in parent.Node.Children)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
+            context.Budget.AddType();
             var ns = node.IsTrailingSlash
                 ? parent.ChildNamespace
                 : Free(parent.ChildNamespace + "." + PathNames.NamespaceSegment(node), namespaces);
@@ -64,11 +64,12 @@ internal sealed class BuilderTree(ModelingContext context)
     private static IEnumerable<Reading.Document.Operation> Below(UrlNode node) =>
         node.Children.SelectMany(child => child.Operations.Concat(Below(child)));
 
-    private static string Free(string name, HashSet<string> taken)
+    private string Free(string name, HashSet<string> taken)
     {
         var free = name;
         for (var number = 1; !taken.Add(free); number++)
         {
+            context.Budget.Step();
             free = name + number.ToString(CultureInfo.InvariantCulture);
         }
 

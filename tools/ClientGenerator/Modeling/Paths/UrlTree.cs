@@ -1,3 +1,4 @@
+using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Naming;
 using OpenApi.ClientGenerator.Reading.Document;
 
@@ -7,17 +8,17 @@ namespace OpenApi.ClientGenerator.Modeling.Paths;
 internal static class UrlTree
 {
     /// <summary>Builds the tree of the operations that a filter takes.</summary>
-    public static UrlNode Build(IEnumerable<PathItem> paths, PathFilter filter, CancellationToken cancellationToken)
+    public static UrlNode Build(ModelingContext context, PathFilter filter)
     {
         var root = new UrlNode(null, "");
-        foreach (var path in paths.OrderBy(path => path.Template, StringComparer.Ordinal))
+        foreach (var path in context.Document.Paths.OrderBy(path => path.Template, StringComparer.Ordinal))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            context.Budget.Step();
             var operations = path
                 .Operations.Where(operation => filter.Takes(path.Template, operation.Method))
                 .OrderBy(operation => operation.Method, StringComparer.Ordinal)
                 .ToList();
-            if (operations.Count > 0)
+            if (operations.Count > 0 && !IsTooLong(context, path))
             {
                 var node = path.Template == "/" ? root : Descend(root, path.Template);
                 node.Items.Add(path);
@@ -27,6 +28,18 @@ internal static class UrlTree
 
         MergeParameters(root);
         return root;
+    }
+
+    private static bool IsTooLong(ModelingContext context, PathItem path)
+    {
+        var segments = path.Template.Count(c => c == '/');
+        if (segments <= ModelingBudget.MostSegments)
+        {
+            return false;
+        }
+
+        context.Report(ModelingDiagnostics.PathTooLong, path.Declaration, segments, ModelingBudget.MostSegments);
+        return true;
     }
 
     private static UrlNode Descend(UrlNode root, string template) =>

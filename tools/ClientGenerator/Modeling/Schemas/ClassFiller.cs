@@ -43,15 +43,16 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
         draft.IsOpen =
             context.Options.AdditionalData
             && !inline.Append(schema).Any(part => part.AdditionalProperties is { IsFalse: true });
-        AddProperties(draft, schema);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        AddProperties(draft, schema, names);
         foreach (var part in inline)
         {
-            AddProperties(draft, part);
+            AddProperties(draft, part, names);
         }
 
         foreach (var part in flattened)
         {
-            AddAllProperties(draft, part.Target, [draft.Schema.Node]);
+            AddAllProperties(draft, part.Target, names, [draft.Schema.Node]);
         }
 
         FindDerived(draft);
@@ -64,10 +65,11 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
         inline.Count == 0 && !schema.HasProperties() && schema.Types == SchemaTypes.Object && schema.IsComponent();
 
     /// <summary>The parts of <c>allOf</c>, with the parts of inline parts in their place.</summary>
-    private static IEnumerable<Schema> AllOfParts(Schema schema, HashSet<Node> seen)
+    private IEnumerable<Schema> AllOfParts(Schema schema, HashSet<Node> seen)
     {
         foreach (var part in schema.AllOf)
         {
+            context.Budget.Step();
             if (part.Reference is not null)
             {
                 yield return part;
@@ -94,7 +96,7 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
             return null;
         }
 
-        if (candidate.Ancestry.Contains(draft))
+        if (candidate.Ancestry.Any(ancestor => IsSame(ancestor, draft)))
         {
             context.Report(ModelingDiagnostics.BaseIgnored, reference.Node, draft.Name);
             return null;
@@ -103,29 +105,38 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
         return candidate;
     }
 
-    private void AddAllProperties(ClassDraft draft, Schema schema, HashSet<Node> seen)
+    private bool IsSame(ClassDraft ancestor, ClassDraft draft)
     {
+        context.Budget.Step();
+        return ancestor == draft;
+    }
+
+    private void AddAllProperties(ClassDraft draft, Schema schema, HashSet<string> names, HashSet<Node> seen)
+    {
+        context.Budget.Descend();
         if (!seen.Add(schema.Node))
         {
             return;
         }
 
-        AddProperties(draft, schema);
+        AddProperties(draft, schema, names);
         foreach (var part in schema.AllOf.Concat(schema.OneOf).Concat(schema.AnyOf))
         {
-            AddAllProperties(draft, part.Target, seen);
+            AddAllProperties(draft, part.Target, names, seen);
         }
     }
 
-    private void AddProperties(ClassDraft draft, Schema schema)
+    private void AddProperties(ClassDraft draft, Schema schema, HashSet<string> names)
     {
         foreach (var property in schema.Properties)
         {
-            if (property.Value.IsFalse || draft.Properties.Exists(known => known.WireName == property.Key))
+            context.Budget.Step();
+            if (property.Value.IsFalse || !names.Add(property.Key))
             {
                 continue;
             }
 
+            context.Budget.AddMember();
             var name = new InlineName(draft.Namespace, draft.Stem + "_" + SymbolName.Clean(property.Key), draft);
             draft.Properties.Add(
                 new PropertyDraft(property.Key, property.Value, resolver.Resolve(property.Value, name))

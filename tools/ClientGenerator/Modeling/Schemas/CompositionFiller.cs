@@ -77,13 +77,15 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
     private bool IsListOfNamed(Schema schema) =>
         schema.Items is { } items && (items.Reference is not null || resolver.ScalarOf(items) is not null);
 
-    private static void Add(ClassDraft draft, CompositionDraft composition, ValueDraft type, Schema schema)
+    private void Add(ClassDraft draft, CompositionDraft composition, ValueDraft type, Schema schema)
     {
+        context.Budget.Step(composition.Variants.Count);
         if (composition.Variants.Exists(known => known.Property.Type == type))
         {
             return;
         }
 
+        context.Budget.AddMember();
         var property = new PropertyDraft("", schema, type);
         composition.Variants.Add(new VariantDraft(property, schema));
         draft.Properties.Add(property);
@@ -93,7 +95,7 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
     /// A property is called after its type; of a list and a single value of one type, the single value gets the wrapper's
     /// name in front.
     /// </summary>
-    private static void NameProperties(ClassDraft draft, CompositionDraft composition)
+    private void NameProperties(ClassDraft draft, CompositionDraft composition)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { draft.Name };
         foreach (var variant in composition.Variants.OrderByDescending(variant => variant.Property.Type.IsCollection))
@@ -106,6 +108,7 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
                 var numbered = name;
                 while (!taken.Add(numbered))
                 {
+                    context.Budget.Step();
                     numbered = name + (++number).ToString(CultureInfo.InvariantCulture);
                 }
 
@@ -157,6 +160,7 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
     private void AddCase(ClassDraft draft, CompositionDraft composition, string value, Schema target)
     {
         var type = resolver.ResolveTarget(target).Class;
+        context.Budget.Step(composition.Variants.Count);
         if (
             type is not null
             && composition.Variants.Exists(variant =>

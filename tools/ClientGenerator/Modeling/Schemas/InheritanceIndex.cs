@@ -7,9 +7,11 @@ namespace OpenApi.ClientGenerator.Modeling.Schemas;
 internal sealed class InheritanceIndex
 {
     private readonly Dictionary<Node, List<KeyValuePair<string, Schema>>> children = [];
+    private readonly ModelingBudget budget;
 
-    public InheritanceIndex(ApiDocument document)
+    public InheritanceIndex(ApiDocument document, ModelingBudget budget)
     {
+        this.budget = budget;
         foreach (var component in document.ComponentSchemas.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             foreach (var part in component.Value.AllOf.Where(part => part.Reference is not null))
@@ -36,6 +38,7 @@ internal sealed class InheritanceIndex
         {
             foreach (var child in children.TryGetValue(open.Dequeue(), out var list) ? list : [])
             {
+                budget.Step();
                 if (seen.Add(child.Value.Node))
                 {
                     found.Add(child);

@@ -1,3 +1,4 @@
+using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.ClientGenerator.Reading.Document;
@@ -68,12 +69,24 @@ internal sealed class TypeResolver(ModelingContext context)
 
     private ValueDraft ResolveHere(Schema schema, InlineName name, bool isComponent)
     {
+        context.Budget.Descend();
         if (schema.IsTextEnum() && !schema.HasProperties())
         {
-            return ValueDraft.Of(BeginEnum(schema, name));
+            return IsTooLong(schema) ? new ValueDraft(ValueKind.String) : ValueDraft.Of(BeginEnum(schema, name));
         }
 
         return OfAllOf(schema, name, isComponent) ?? OfUnion(schema, name) ?? OfOwnKeywords(schema, name);
+    }
+
+    private bool IsTooLong(Schema schema)
+    {
+        if (schema.Enum is not { Count: > ModelingBudget.MostEnumValues and var count })
+        {
+            return false;
+        }
+
+        context.Report(ModelingDiagnostics.EnumTooLong, schema.Node, count, ModelingBudget.MostEnumValues);
+        return true;
     }
 
     private ValueDraft? OfAllOf(Schema schema, InlineName name, bool isComponent)
@@ -118,8 +131,9 @@ internal sealed class TypeResolver(ModelingContext context)
     }
 
     /// <summary>Whether a schema is an object, itself or by a part of its <c>allOf</c> or a variant.</summary>
-    private static bool IsAnyObject(Schema schema, HashSet<Node> seen)
+    private bool IsAnyObject(Schema schema, HashSet<Node> seen)
     {
+        context.Budget.Descend();
         var target = schema.Target;
         return seen.Add(target.Node)
             && (
@@ -261,6 +275,8 @@ internal sealed class TypeResolver(ModelingContext context)
             return draft;
         }
 
+        context.Budget.AddType();
+        context.Budget.Step(outer.NestedTypes.Count);
         var known = outer.NestedTypes.Find(nested =>
             nested.Stem == name.Name && SchemaEquality.AreEqual(nested.Schema, schema)
         );
