@@ -1,0 +1,3 @@
+using OpenApi.Fuzz;
+
+return await FuzzApp.RunAsync(args, CancellationToken.None).ConfigureAwait(false);
