@@ -12,6 +12,9 @@ internal enum FindingFormat
     /// <summary>One JSON array.</summary>
     Json,
 
+    /// <summary>Tables for a pull request.</summary>
+    Markdown,
+
     /// <summary>SARIF 2.1.0.</summary>
     Sarif,
 
@@ -43,7 +46,7 @@ internal static class FindingOptions
         new("--format", "-f")
         {
             Description = "How findings are written to the standard output.",
-            HelpName = "text|json|sarif|github",
+            HelpName = "text|json|markdown|sarif|github",
             DefaultValueFactory = _ => FindingFormat.Text,
         };
 

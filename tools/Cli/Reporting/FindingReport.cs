@@ -13,6 +13,9 @@ internal static class FindingReport
             case FindingFormat.Json:
                 JsonReport.Write(terminal.Out, findings);
                 break;
+            case FindingFormat.Markdown:
+                MarkdownReport.Write(terminal.Out, findings);
+                break;
             case FindingFormat.Sarif:
                 SarifReport.Write(terminal.Out, findings);
                 break;

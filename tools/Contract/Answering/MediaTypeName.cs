@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OpenApi.Contract.Answering;
 
 /// <summary>Media types as headers and documents write them (RFC 9110, sections 8.3.1 and 12.5.1).</summary>
-internal static class MediaTypeName
+public static class MediaTypeName
 {
     /// <summary>Type and subtype in lower case, without parameters.</summary>
     public static string Essence(string mediaType) => mediaType.Split(';', 2)[0].Trim().ToLowerInvariant();

@@ -6,7 +6,7 @@ using OpenApi.ClientGenerator.Reading.Nodes;
 namespace OpenApi.Contract.Answering;
 
 /// <summary>Writes document nodes as JSON. Numbers keep the digits of the document.</summary>
-internal static class NodeJson
+public static class NodeJson
 {
     private const int MaxDepth = 1_000;
 

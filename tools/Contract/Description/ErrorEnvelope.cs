@@ -14,7 +14,9 @@ namespace OpenApi.Contract.Description;
 /// <param name="RequestId">The JSON pointer to the request's id, or null.</param>
 public sealed record ErrorEnvelope(string Code, string? Success, string? Message, string? RequestId)
 {
-    internal static ErrorEnvelope? Of(Operation operation) =>
+    /// <summary>The envelope of an operation, or null when it has none.</summary>
+    /// <param name="operation">The operation.</param>
+    public static ErrorEnvelope? Of(Operation operation) =>
         operation.Node["x-raw-response"]?.AsBoolean == true ? null
         : (operation.Node["x-error-envelope"] ?? operation.Document.Root["x-error-envelope"]) is { } node
         && node["code"]?.AsString is { } code

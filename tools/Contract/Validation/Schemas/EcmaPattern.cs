@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace OpenApi.Contract.Validation.Schemas;
 
 /// <summary>Regular expressions as ECMA-262 means them, on .NET's engine.</summary>
-internal static class EcmaPattern
+public static class EcmaPattern
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 

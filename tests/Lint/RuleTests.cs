@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Reading;
+using OpenApi.Lint.Configuration;
+using OpenApi.Lint.Tests.Fixtures;
+
+namespace OpenApi.Lint.Tests;
+
+public sealed class RuleTests
+{
+    public static TheoryData<int, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<int, string>();
+            foreach (var (fixture, index) in Fixture.All.Select((fixture, index) => (fixture, index)))
+            {
+                cases.Add(index, fixture.Rule);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_rule_fires_alone_and_at_its_place(int index, string rule)
+    {
+        var fixture = Fixture.All[index];
+
+        var findings = Check(fixture.BadDocument)
+            .Where(finding => !fixture.Companions.Contains(finding.Descriptor.Id))
+            .ToList();
+
+        var finding = findings.Should().ContainSingle(Describe(findings)).Which;
+        finding.Descriptor.Id.Should().Be(rule, Describe(findings));
+        (finding.Position.Line + 1, finding.Position.Column + 1).Should().Be(fixture.Place, Describe(findings));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_rule_leaves_the_nearest_right_document_alone(int index, string rule)
+    {
+        var findings = Check(Fixture.All[index].GoodDocument);
+
+        findings.Should().BeEmpty($"{rule}: {Describe(findings)}");
+    }
+
+    [Fact]
+    public void Every_rule_has_a_fixture() =>
+        LintRules
+            .All.Where(rule => rule != LintRules.SilenceUnused)
+            .Select(rule => rule.Id)
+            .Should()
+            .BeSubsetOf(Fixture.All.Select(fixture => fixture.Rule));
+
+    private static ImmutableArray<Diagnostic> Check(ReadResult document) =>
+        Linter.Check(document, LintConfiguration.Default, CancellationToken.None).Findings;
+
+    private static string Describe(IEnumerable<Diagnostic> findings) =>
+        string.Join(
+                '\n',
+                findings.Select(finding =>
+                    $"{finding.Descriptor.Id} ({finding.Position.Line + 1},{finding.Position.Column + 1}) {finding.Message}"
+                )
+            )
+            .Replace("{", "{{", StringComparison.Ordinal)
+            .Replace("}", "}}", StringComparison.Ordinal);
+}

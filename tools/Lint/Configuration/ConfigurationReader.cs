@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Reading;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.Lint.Configuration;
+
+/// <summary>A configuration cannot be used.</summary>
+/// <param name="message">File, line, column, what is wrong and what to do, in one line.</param>
+public sealed class LintConfigurationException(string message) : Exception(message);
+
+/// <summary>Reads configurations, JSON or YAML.</summary>
+public static class ConfigurationReader
+{
+    private static readonly string[] SilenceMembers = ["rule", "at", "document", "reason"];
+
+    /// <summary>Reads a configuration.</summary>
+    /// <param name="path">Its path, as messages show it.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="LintConfigurationException">It cannot be used.</exception>
+    public static LintConfiguration Read(string path, string text, CancellationToken cancellationToken)
+    {
+        var findings = new Findings();
+        var root = NodeReader.Read(new SourceFile(path, text), ReadOptions.Default, findings, cancellationToken);
+        if (findings.ToSorted() is [var finding, ..])
+        {
+            throw Fault(finding.Path, finding.Position, finding.Message);
+        }
+
+        if (root is not ObjectNode members)
+        {
+            throw Fault(root!, "a configuration is an object with 'rules' and 'silences'");
+        }
+
+        RequireKnown(members, ["rules", "silences"]);
+        return new LintConfiguration(Severities(members["rules"]), Silences(members["silences"]));
+    }
+
+    private static ImmutableDictionary<string, Severity?> Severities(Node? rules) =>
+        rules switch
+        {
+            null => ImmutableDictionary<string, Severity?>.Empty,
+            ObjectNode map => map.Members.ToImmutableDictionary(
+                member => KnownRule(member.Name, map.PositionOfName(member.Name), member.Value),
+                member => SeverityOf(member.Value),
+                StringComparer.Ordinal
+            ),
+            _ => throw Fault(rules, "'rules' is an object of ids and severities, such as 'OAL0601: off'"),
+        };
+
+    private static Severity? SeverityOf(Node value) =>
+        (value as ScalarNode)?.Text switch
+        {
+            "error" => Severity.Error,
+            "warning" => Severity.Warning,
+            "info" => Severity.Info,
+            // YAML 1.1 tools write 'off' as false.
+            "off" or "false" => null,
+            _ => throw Fault(value, "a severity is error, warning, info or off"),
+        };
+
+    private static ImmutableArray<Silence> Silences(Node? silences) =>
+        silences switch
+        {
+            null => [],
+            ArrayNode list => [.. list.Items.Select(ReadSilence)],
+            _ => throw Fault(silences, "'silences' is a list of objects with 'rule', 'reason' and a place 'at'"),
+        };
+
+    private static Silence ReadSilence(Node node)
+    {
+        if (node is not ObjectNode silence)
+        {
+            throw Fault(node, "a silence is an object with 'rule', 'reason' and a place 'at'");
+        }
+
+        RequireKnown(silence, SilenceMembers);
+        var rule = silence["rule"] ?? throw Fault(silence, "the silence names no 'rule'");
+        return string.IsNullOrWhiteSpace(silence["reason"]?.AsString)
+            ? throw Fault(silence, "the silence gives no 'reason'; say in words why the rule does not count there")
+            : new Silence(
+                KnownRule((rule as ScalarNode)?.Text ?? "", rule.Position, rule),
+                Pattern(silence["at"]),
+                Pattern(silence["document"]),
+                silence["reason"]!.AsString!,
+                silence
+            );
+    }
+
+    private static PlacePattern? Pattern(Node? node) =>
+        node is null ? null
+        : node.AsString is { } text ? new PlacePattern(text)
+        : throw Fault(node, "a place is a text, such as /components/schemas/*/properties/id");
+
+    private static string KnownRule(string id, LinePosition position, Node place) =>
+        LintRules.All.Concat(DiagnosticTable.All).Any(descriptor => descriptor.Id == id)
+            ? id
+            : throw Fault(
+                place.File.Path,
+                position,
+                $"there is no rule '{MessageText.OneLine(id)}'; see docs/lint-rules.md"
+            );
+
+    private static void RequireKnown(ObjectNode node, IReadOnlyList<string> names)
+    {
+        foreach (var member in node.Members.Where(member => !names.Contains(member.Name)))
+        {
+            throw Fault(
+                member.Value.File.Path,
+                node.PositionOfName(member.Name),
+                $"there is no setting '{MessageText.OneLine(member.Name)}' here; there are {string.Join(", ", names)}"
+            );
+        }
+    }
+
+    private static LintConfigurationException Fault(Node place, string message) =>
+        Fault(place.File.Path, place.Position, message);
+
+    private static LintConfigurationException Fault(string path, LinePosition position, string message) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"{path}({position.Line + 1},{position.Column + 1}): {message}")
+        );
+}

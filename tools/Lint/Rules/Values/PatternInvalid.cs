@@ -1,0 +1,25 @@
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Lint.Subject;
+
+namespace OpenApi.Lint.Rules.Values;
+
+/// <summary>A pattern is no regular expression.</summary>
+internal sealed class PatternInvalid()
+    : LintRule(
+        new(
+            "OAL0108",
+            Severity.Warning,
+            "A pattern is not a regular expression",
+            "The pattern '{0}' is not a regular expression of ECMA-262 in its Unicode form, so tools cannot rely on it",
+            "A `pattern` breaks the grammar of regular expressions, or uses what only another dialect has: needless escapes such as `\\_`, and ranges such as `[\\w-.]`, are let pass by browsers but not by the Unicode form that JSON Schema asks for.",
+            "Correct the expression. A pattern stands without slashes around it; in YAML it is best put in single quotes."
+        )
+    )
+{
+    public override IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        from schema in subject.Schemas
+        let pattern = schema["pattern"]
+        where pattern?.AsString is { } text && EcmaPattern.Compile(text) is null
+        select At(pattern, pattern.AsString!);
+}
