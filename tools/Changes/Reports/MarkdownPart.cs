@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using OpenApi.Changes.Review;
+
+namespace OpenApi.Changes.Reports;
+
+/// <summary>The changes of one level in a Markdown report.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="IsFolded">Whether a reader must unfold it.</param>
+/// <param name="Changes">The changes, in the order of the review.</param>
+/// <param name="ShowsDocument">Whether readers must be told which document a change is in.</param>
+internal sealed record MarkdownPart(
+    string Title,
+    bool IsFolded,
+    ImmutableArray<ReviewedChange> Changes,
+    bool ShowsDocument
+)
+{
+    private const int LongestMessage = 400;
+    private const int MostRules = 8;
+
+    /// <summary>Appends as much as fits.</summary>
+    /// <param name="text">The report so far.</param>
+    /// <param name="end">The length that the list of changes must not go beyond.</param>
+    /// <returns>How many changes were listed.</returns>
+    public int AppendTo(StringBuilder text, int end)
+    {
+        var heading = string.Create(CultureInfo.InvariantCulture, $"{Title} ({Changes.Length})");
+        text.Append(IsFolded ? $"\n<details><summary>{heading}</summary>\n" : $"\n### {heading}\n");
+        var left = new List<ReviewedChange>();
+        foreach (var group in ChangeGroup.ListOf(Changes))
+        {
+            left.AddRange(Append(text, group, end));
+        }
+
+        AppendLeftOut(text, left);
+        text.Append(IsFolded ? "\n</details>\n" : "");
+        return Changes.Length - left.Count;
+    }
+
+    /// <summary>Appends a group, and gives back what did not fit.</summary>
+    private IEnumerable<ReviewedChange> Append(StringBuilder text, ChangeGroup group, int end)
+    {
+        var title = $"\n**{TitleOf(group)}**\n\n";
+        var listed = 0;
+        foreach (var change in group.Changes)
+        {
+            var item = ItemOf(change, group.MessageOf(change));
+            if (text.Length + (listed == 0 ? title.Length : 0) + item.Length > end)
+            {
+                break;
+            }
+
+            text.Append(listed == 0 ? title : "").Append(item);
+            listed++;
+        }
+
+        return group.Changes.Skip(listed);
+    }
+
+    private string TitleOf(ChangeGroup group) =>
+        (ShowsDocument ? MarkdownSyntax.Code(group.Document) + " " : "")
+        + MarkdownSyntax.Code(group.Title)
+        + (group.Surface == Surface.CSharp ? " in C#" : "");
+
+    private static string ItemOf(ReviewedChange reviewed, string message)
+    {
+        var change = reviewed.Change;
+        var shown = message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
+        var reason = reviewed.Acknowledgement is { } accepted
+            ? $" Accepted: {MarkdownSyntax.Inline(accepted.Reason)}"
+            : "";
+        return $"- {PlacesOf(change)} {MarkdownSyntax.Inline(shown)}{reason} `{change.Rule.Id}` `{reviewed.Fingerprint}`\n";
+    }
+
+    /// <summary>The lines, new before old; the item begins with them, so that no text of a document ever begins a line.</summary>
+    private static string PlacesOf(Change change) =>
+        (change.Old, change.New) switch
+        {
+            ({ } old, { } @new) => string.Create(CultureInfo.InvariantCulture, $"line {@new.Line} (was {old.Line}):"),
+            (null, { } @new) => string.Create(CultureInfo.InvariantCulture, $"line {@new.Line}:"),
+            ({ } old, null) => string.Create(CultureInfo.InvariantCulture, $"was line {old.Line}:"),
+            _ => "all:",
+        };
+
+    private static void AppendLeftOut(StringBuilder text, List<ReviewedChange> left)
+    {
+        if (left.Count == 0)
+        {
+            return;
+        }
+
+        var rules = left.GroupBy(change => change.Change.Rule.Id)
+            .OrderByDescending(rule => rule.Count())
+            .ThenBy(rule => rule.Key, StringComparer.Ordinal)
+            .ToList();
+        var named = rules
+            .Take(MostRules)
+            .Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Count()} × `{rule.Key}`"));
+        var others = rules.Skip(MostRules).Sum(rule => rule.Count());
+        text.Append(CultureInfo.InvariantCulture, $"\n… and {left.Count} more: {string.Join(", ", named)}")
+            .Append(others > 0 ? string.Create(CultureInfo.InvariantCulture, $", {others} × other rules") : "")
+            .Append(".\n");
+    }
+}
