@@ -24,6 +24,7 @@ public static class CommandLineApp
         var root = new RootCommand("Makes, checks, compares and stubs clients of OpenAPI documents.")
         {
             GenerateCommand.Create(terminal),
+            DiffCommand.Create(terminal, TimeProvider.System),
             LintCommand.Create(terminal),
             StubCommand.Create(terminal),
             CoverageCommand.Create(terminal),

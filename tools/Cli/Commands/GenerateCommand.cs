@@ -4,7 +4,6 @@ using OpenApi.Cli.Documents;
 using OpenApi.Cli.Generation;
 using OpenApi.Cli.Reporting;
 using OpenApi.ClientGenerator;
-using OpenApi.ClientGenerator.Modeling.Model;
 using Generator = OpenApi.ClientGenerator.ClientGenerator;
 
 namespace OpenApi.Cli.Commands;
@@ -21,36 +20,7 @@ internal static class GenerateCommand
             Description = "The folder to write to. Files in it that this command did not make are left alone.",
             Required = true,
         };
-        var className = new Option<string>("--class-name", "-c")
-        {
-            Description = "The client class.",
-            DefaultValueFactory = _ => "ApiClient",
-        };
-        var space = new Option<string>("--namespace", "-n")
-        {
-            Description = "The namespace of the client class.",
-            DefaultValueFactory = _ => "ApiSdk",
-        };
-        var include = new Option<string[]>("--include-path", "-i")
-        {
-            Description = "A glob of paths to take, such as '/users/**' or '/users/{id}#GET,PATCH'; repeatable.",
-        };
-        var exclude = new Option<string[]>("--exclude-path", "-e")
-        {
-            Description = "A glob of paths to leave out; repeatable.",
-        };
-        var accessibility = new Option<string>("--accessibility")
-        {
-            Description = "Who may see the types.",
-            DefaultValueFactory = _ => "public",
-        };
-        accessibility.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "public", "internal");
-        var additionalData = new Option<string>("--additional-data")
-        {
-            Description = "Whether models keep members that the document does not name.",
-            DefaultValueFactory = _ => "true",
-        };
-        additionalData.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "true", "false");
+        var client = new ClientOptions();
         var overlays = OverlayOption.Create();
         var format = FindingOptions.Format();
         var level = FindingOptions.FailOn();
@@ -58,16 +28,11 @@ internal static class GenerateCommand
         {
             document,
             output,
-            className,
-            space,
-            include,
-            exclude,
-            accessibility,
-            additionalData,
             overlays,
             format,
             level,
         };
+        client.AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
@@ -75,14 +40,7 @@ internal static class GenerateCommand
                     parsed.GetRequiredValue(document),
                     parsed.GetRequiredValue(overlays),
                     parsed.GetRequiredValue(output),
-                    new OptionTexts(
-                        parsed.GetRequiredValue(className),
-                        parsed.GetRequiredValue(space),
-                        (parsed.GetValue(include) ?? []).ToEquatableArray(),
-                        (parsed.GetValue(exclude) ?? []).ToEquatableArray(),
-                        parsed.GetRequiredValue(accessibility),
-                        parsed.GetRequiredValue(additionalData)
-                    ),
+                    client.Read(parsed),
                     parsed.GetRequiredValue(format),
                     parsed.GetRequiredValue(level),
                     cancellationToken
@@ -96,18 +54,12 @@ internal static class GenerateCommand
         string document,
         string[] overlays,
         string output,
-        OptionTexts texts,
+        GenerationOptions options,
         FindingFormat format,
         FailureLevel level,
         CancellationToken cancellationToken
     )
     {
-        var (options, faults) = texts.Read();
-        if (faults.Length > 0)
-        {
-            throw new UsageException(faults[0].At(document).Message);
-        }
-
         var file = await DocumentFile.ReadAsync(document, overlays, cancellationToken).ConfigureAwait(false);
         var result = Generator.Generate(document, file.Text, options, file.ReadOptions, cancellationToken);
         FindingReport.Write(terminal, result.Diagnostics, format);

@@ -26,12 +26,7 @@ internal sealed record DocumentFile(string FilePath, string Text, ReadOptions Re
     )
     {
         var text = await ReadTextAsync(path, "an OpenAPI document", cancellationToken).ConfigureAwait(false);
-        var layers = new List<SourceFile>();
-        foreach (var overlay in overlays)
-        {
-            layers.Add(await ReadOverlayAsync(overlay, cancellationToken).ConfigureAwait(false));
-        }
-
+        var layers = await ReadOverlaysAsync(overlays, cancellationToken).ConfigureAwait(false);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         return new DocumentFile(
             path,
@@ -47,6 +42,24 @@ internal sealed record DocumentFile(string FilePath, string Text, ReadOptions Re
     /// <summary>The document with its overlays, and the findings.</summary>
     public ReadResult Read(CancellationToken cancellationToken) =>
         DocumentReader.Read(FilePath, Text, ReadOptions, cancellationToken);
+
+    /// <summary>Reads overlays, for documents that are not on disk too.</summary>
+    /// <param name="paths">The overlays, in the order in which they are laid over a document.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="InputException">A file cannot be read, or is no overlay; the message says where and why.</exception>
+    public static async Task<IReadOnlyList<SourceFile>> ReadOverlaysAsync(
+        IReadOnlyList<string> paths,
+        CancellationToken cancellationToken
+    )
+    {
+        var overlays = new List<SourceFile>();
+        foreach (var path in paths)
+        {
+            overlays.Add(await ReadOverlayAsync(path, cancellationToken).ConfigureAwait(false));
+        }
+
+        return overlays;
+    }
 
     /// <summary>An overlay is checked before anything else is done, so that a broken one costs nothing.</summary>
     private static async Task<SourceFile> ReadOverlayAsync(string path, CancellationToken cancellationToken)

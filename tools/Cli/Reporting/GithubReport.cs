@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenApi.Changes.Reports;
 using OpenApi.ClientGenerator.Diagnostics;
 
 namespace OpenApi.Cli.Reporting;
@@ -16,7 +17,7 @@ internal static class GithubReport
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"::{Command(finding.Descriptor.Severity)} file={Property(finding.Path)},line={line},col={column},title={Property(finding.Descriptor.Id + " " + finding.Descriptor.Title)}::{Data(finding.Message)}"
+                    $"::{Command(finding.Descriptor.Severity)} file={WorkflowCommand.Property(finding.Path)},line={line},col={column},title={WorkflowCommand.Property(finding.Descriptor.Id + " " + finding.Descriptor.Title)}::{WorkflowCommand.Data(finding.Message)}"
                 )
             );
         }
@@ -29,12 +30,4 @@ internal static class GithubReport
             Severity.Warning => "warning",
             _ => "notice",
         };
-
-    private static string Data(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal)
-            .Replace("\r", "%0D", StringComparison.Ordinal)
-            .Replace("\n", "%0A", StringComparison.Ordinal);
-
-    private static string Property(string text) =>
-        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

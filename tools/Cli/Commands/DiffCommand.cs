@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using OpenApi.Changes;
+using OpenApi.Changes.CSharp.Rules;
+using OpenApi.Changes.Review;
+using OpenApi.Changes.Wire;
+using OpenApi.Cli.Comparison;
+using OpenApi.Cli.Documents;
+using OpenApi.Cli.Generation;
+using OpenApi.ClientGenerator;
+
+namespace OpenApi.Cli.Commands;
+
+/// <summary><c>openapi-client diff</c>: says what a new version of a document changes, on the wire and in C#.</summary>
+internal static class DiffCommand
+{
+    private static readonly ImmutableArray<ChangeRule> Rules =
+    [
+        .. DocumentRules.All,
+        .. WireRules.All,
+        .. CSharpRules.All,
+    ];
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal, TimeProvider time)
+    {
+        var old = Version("old", "The version that callers use: a document, a folder of documents, or git:REV:path.");
+        var @new = Version("new", "The version that comes after it, likewise.");
+        var level = new Option<DiffLevel>("--level", "-l")
+        {
+            Description = "Whose view: of everyone on the wire, of C# code that uses the generated client, or both.",
+            HelpName = "wire|csharp|both",
+            DefaultValueFactory = _ => DiffLevel.Both,
+        };
+        var config = new Option<string?>("--config")
+        {
+            Description = "A policy, YAML or JSON: levels of rules, and acknowledged changes with reason and expiry.",
+            HelpName = "file",
+        };
+        var format = new Option<ReviewFormat>("--format", "-f")
+        {
+            Description = "How the review is written to the standard output.",
+            HelpName = "text|json|markdown|html|junit|sarif|github",
+            DefaultValueFactory = _ => ReviewFormat.Text,
+        };
+        var reports = new Option<string[]>("--report", "-r")
+        {
+            Description = "A report in a file beside that, such as html=changes.html; repeatable.",
+            HelpName = "format=file",
+        };
+        var failOn = new Option<DiffFailure>("--fail-on")
+        {
+            Description = "The level from which changes give the exit code 1.",
+            HelpName = "breaking|warning|info|never",
+            DefaultValueFactory = _ => DiffFailure.Breaking,
+        };
+        var repository = new Option<string>("--repository")
+        {
+            Description = "A folder of the repository that git:REV:path is looked up in.",
+            HelpName = "folder",
+            DefaultValueFactory = _ => ".",
+        };
+        var overlays = OverlayOption.Create();
+        var client = new ClientOptions();
+        var command = new Command("diff", "Compares two versions of a document, or of a folder of documents.")
+        {
+            old,
+            @new,
+            level,
+            config,
+            format,
+            reports,
+            failOn,
+            repository,
+            overlays,
+        };
+        client.AddTo(command);
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    terminal,
+                    new DiffRequest(
+                        parsed.GetRequiredValue(old),
+                        parsed.GetRequiredValue(@new),
+                        parsed.GetRequiredValue(repository),
+                        parsed.GetRequiredValue(overlays),
+                        SurfacesOf(parsed.GetRequiredValue(level)),
+                        client.Read(parsed),
+                        parsed.GetValue(config),
+                        parsed.GetRequiredValue(format),
+                        [.. (parsed.GetValue(reports) ?? []).Select(ReportFile.Parse)],
+                        LevelOf(parsed.GetRequiredValue(failOn))
+                    ),
+                    DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private enum DiffLevel
+    {
+        Wire,
+        CSharp,
+        Both,
+    }
+
+    private enum DiffFailure
+    {
+        Breaking,
+        Warning,
+        Info,
+        Never,
+    }
+
+    private sealed record DiffRequest(
+        string Old,
+        string New,
+        string Repository,
+        IReadOnlyList<string> Overlays,
+        ImmutableArray<Surface> Surfaces,
+        GenerationOptions Client,
+        string? Config,
+        ReviewFormat Format,
+        ImmutableArray<ReportFile> Reports,
+        ChangeLevel? FailsFrom
+    );
+
+    private static async Task<int> RunAsync(
+        Terminal terminal,
+        DiffRequest request,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var policy = await PolicyFile.ReadAsync(request.Config, Rules, cancellationToken).ConfigureAwait(false);
+        var old = VersionSet.Open(request.Old, request.Repository, request.Overlays);
+        var @new = VersionSet.Open(request.New, request.Repository, request.Overlays);
+        var compared = await new DocumentComparison(request.Surfaces, request.Client)
+            .CompareAsync(old, @new, cancellationToken)
+            .ConfigureAwait(false);
+        var review = Reviewer.Review(compared.Documents, policy, Rules, request.Surfaces, today);
+
+        var writer = new ReviewWriter(review, compared.Texts, request.FailsFrom);
+        foreach (var report in request.Reports)
+        {
+            await File.WriteAllTextAsync(report.Path, writer.Write(report.Format, colours: false), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        await terminal.Out.WriteAsync(writer.Write(request.Format, terminal.HasColours)).ConfigureAwait(false);
+        return request.FailsFrom is { } level && review.Reaches(level) ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private static Argument<string> Version(string name, string description) => new(name) { Description = description };
+
+    private static ImmutableArray<Surface> SurfacesOf(DiffLevel level) =>
+        level switch
+        {
+            DiffLevel.Wire => [Surface.Wire],
+            DiffLevel.CSharp => [Surface.CSharp],
+            _ => [Surface.Wire, Surface.CSharp],
+        };
+
+    private static ChangeLevel? LevelOf(DiffFailure failure) =>
+        failure switch
+        {
+            DiffFailure.Breaking => ChangeLevel.Breaking,
+            DiffFailure.Warning => ChangeLevel.Warning,
+            DiffFailure.Info => ChangeLevel.Info,
+            _ => null,
+        };
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using OpenApi.Cli.Documents;
+using OpenApi.ClientGenerator.Reading;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.Cli.Comparison;
+
+/// <summary>The files of a revision, read by the git executable without touching the working copy.</summary>
+internal sealed class GitRevision
+{
+    private readonly string repository;
+    private readonly string revision;
+    private readonly string commit;
+
+    /// <summary>Looks a revision up.</summary>
+    /// <param name="repository">A folder of the repository.</param>
+    /// <param name="revision">A commit, tag, branch or anything else that git understands.</param>
+    /// <exception cref="InputException">There is no git, no repository or no such revision.</exception>
+    public GitRevision(string repository, string revision)
+    {
+        this.repository = repository;
+        this.revision = revision;
+        if (Run("rev-parse", "--git-dir") is null)
+        {
+            throw new InputException(
+                $"{Path.GetFullPath(repository)} is in no git repository; give --repository the folder of one."
+            );
+        }
+
+        commit =
+            Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")?.Trim()
+            ?? throw new InputException(
+                $"git knows no revision '{revision}' here; fetch it, or name a commit, a tag or a branch."
+            );
+    }
+
+    /// <summary>A path of this revision as findings show it.</summary>
+    public string NameOf(string path) => $"git:{revision}:{(path.Contains('/') ? path : "./" + path)}";
+
+    /// <summary>Whether a path is a folder.</summary>
+    /// <exception cref="InputException">There is nothing at the path.</exception>
+    public bool IsFolder(string path) =>
+        Run("cat-file", "-t", $"{commit}:{path}")?.Trim() switch
+        {
+            "tree" => true,
+            "blob" => false,
+            _ => throw new InputException(
+                $"{path} does not exist in revision '{revision}'; paths there are relative to the root of the repository."
+            ),
+        };
+
+    /// <summary>The paths of all files below a folder.</summary>
+    public ImmutableArray<string> Files(string folder)
+    {
+        string[] below = folder.Length == 0 ? [] : ["--", folder + "/"];
+        var listed = Run(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, .. below]);
+        return [.. (listed ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    /// <summary>A document; its references are followed in the same revision.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="overlays">What is laid over it.</param>
+    public DocumentFile Read(string path, IReadOnlyList<SourceFile> overlays)
+    {
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        var text = TextOf(path) ?? throw new InputException($"{path} of revision '{revision}' is no file.");
+        return new DocumentFile(
+            NameOf(path),
+            text,
+            ReadOptions.Default with
+            {
+                LoadFile = relative => TextOf(folder + relative),
+                Overlays = overlays,
+            }
+        );
+    }
+
+    private string? TextOf(string path) => Run("cat-file", "blob", $"{commit}:{path}");
+
+    /// <summary>Runs git without a shell, so no name of a revision or a file is ever more than an argument.</summary>
+    /// <returns>What it wrote, or null when it failed.</returns>
+    private string? Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            Environment = { ["GIT_TERMINAL_PROMPT"] = "0", ["GIT_OPTIONAL_LOCKS"] = "0" },
+        };
+        foreach (var argument in new[] { "-C", repository }.Concat(arguments))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        try
+        {
+            using var git = Process.Start(start)!;
+            git.ErrorDataReceived += (_, _) => { };
+            git.BeginErrorReadLine();
+            var output = git.StandardOutput.ReadToEnd();
+            git.WaitForExit();
+            return git.ExitCode == 0 ? output : null;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new InputException($"git cannot be run ({missing.Message}); install it, or compare files instead.");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using OpenApi.Changes;
+using OpenApi.Changes.Review;
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Reading;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.Cli.Comparison;
+
+/// <summary>The file of <c>--config</c>.</summary>
+internal static class PolicyFile
+{
+    /// <summary>Reads a policy.</summary>
+    /// <param name="path">The file, YAML or JSON; null gives no policy.</param>
+    /// <param name="rules">The rules that the file may name.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    /// <exception cref="UsageException">The file says something that has no meaning.</exception>
+    public static async Task<ReviewPolicy> ReadAsync(
+        string? path,
+        IEnumerable<ChangeRule> rules,
+        CancellationToken cancellationToken
+    )
+    {
+        if (path is null)
+        {
+            return ReviewPolicy.None;
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new InputException($"{path} does not exist; give --config the path of a policy.");
+        }
+
+        var file = new SourceFile(path, await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false));
+        var findings = new Findings();
+        var root = NodeReader.Read(file, ReadOptions.Default, findings, cancellationToken);
+        if (root is null || findings.HasErrors)
+        {
+            var error = findings.ToSorted().First(finding => finding.Descriptor.Severity == Severity.Error);
+            throw new InputException($"{path}({error.Position.Line + 1},{error.Position.Column + 1}): {error.Message}");
+        }
+
+        var (policy, faults) = PolicyReader.Read(root, rules);
+        return faults.IsEmpty
+            ? policy
+            : throw new UsageException($"{path}({faults[0].Place.Line},{faults[0].Place.Column}): {faults[0].Message}");
+    }
+}
