@@ -1,4 +1,5 @@
 using OpenApi.Benchmarks.Subjects.Generation;
+using OpenApi.Benchmarks.Subjects.Harness;
 
 namespace OpenApi.Benchmarks;
 
@@ -6,5 +7,5 @@ namespace OpenApi.Benchmarks;
 internal static class AllSubjects
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ISubject> List { get; } = [new GenerationSubject()];
+    public static IReadOnlyList<ISubject> List { get; } = [new GenerationSubject(), new HarnessSubject()];
 }

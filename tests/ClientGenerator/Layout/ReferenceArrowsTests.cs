@@ -22,7 +22,14 @@ public sealed class ReferenceArrowsTests
         ["tools/Changes"] = ["tools/ClientGenerator"],
         ["tools/Lint"] = ["tools/ClientGenerator", "tools/Contract"],
         ["tools/Cli"] = ["tools/ClientGenerator", "tools/Contract", "tools/Changes", "tools/Lint"],
-        ["tools/Benchmarks"] = ["tools/ClientGenerator", "tools/SourceGenerator", "tools/Cli"],
+        ["tools/Benchmarks"] =
+        [
+            "tools/ClientGenerator",
+            "tools/SourceGenerator",
+            "tools/Cli",
+            "tools/Contract",
+            "src/Generated/AiToEarn",
+        ],
         ["tools/Fuzz"] = ["tools/ClientGenerator"],
         ["tools/Tour"] =
         [
