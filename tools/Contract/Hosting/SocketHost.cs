@@ -17,6 +17,10 @@ namespace OpenApi.Contract.Hosting;
 internal sealed class SocketHost : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>The server takes "no limit" for a limit that has passed, so that a long one stands for none.</summary>
+    private static readonly TimeSpan LongestHead = TimeSpan.FromHours(1);
+
     private readonly WebApplication application;
 
     private SocketHost(WebApplication application, Uri url)
@@ -48,7 +52,7 @@ internal sealed class SocketHost : IAsyncDisposable
             // Slow clients are what a stub is for; they cost a connection each and nothing else.
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Limits.RequestHeadersTimeout = Timeout.InfiniteTimeSpan;
+            kestrel.Limits.RequestHeadersTimeout = LongestHead;
         });
         var application = builder.Build();
         application.Run(context => HandleAsync(engine, context));
