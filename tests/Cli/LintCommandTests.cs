@@ -170,7 +170,7 @@ public sealed class LintCommandTests : IDisposable
     {
         var run = await RunningCommand.RunAsync("lint", folder.Write("broken.yaml", "openapi: ["));
 
-        run.Code.Should().Be(ExitCode.Findings);
+        run.Code.Should().Be(ExitCode.Input);
         run.Out.Should().Contain("error OAC1002");
     }
 

@@ -7,6 +7,7 @@ public sealed class UnusableInputTests : IDisposable
     private static readonly string[][] TakingDocuments =
     [
         ["generate", "*", "--output", "out"],
+        ["lint", "*"],
         ["stub", "serve", "*"],
         ["stub", "export", "*", "--output", "out"],
     ];

@@ -62,10 +62,14 @@ internal static class LintCommand
         CancellationToken cancellationToken
     )
     {
-        var (findings, silenced) = await LintRun.RunAsync(request, cancellationToken).ConfigureAwait(false);
-        FindingReport.Write(terminal, findings, format);
-        await terminal.Error.WriteLineAsync(Summary(request.Documents.Count, findings, silenced)).ConfigureAwait(false);
-        return FindingOptions.ExitCodeOf(findings.Select(finding => finding.Descriptor.Severity), level);
+        var outcome = await LintRun.RunAsync(request, cancellationToken).ConfigureAwait(false);
+        FindingReport.Write(terminal, outcome.Findings, format);
+        await terminal
+            .Error.WriteLineAsync(Summary(request.Documents.Count, outcome.Findings, outcome.Silenced))
+            .ConfigureAwait(false);
+        return outcome.IsComplete
+            ? FindingOptions.ExitCodeOf(outcome.Findings.Select(finding => finding.Descriptor.Severity), level)
+            : ExitCode.Input;
     }
 
     private static string Summary(int documents, IReadOnlyList<Diagnostic> findings, int silenced)

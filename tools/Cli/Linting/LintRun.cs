@@ -14,19 +14,22 @@ internal sealed record LintRequest(
     string? Configuration
 );
 
+/// <summary>What came of a check.</summary>
+/// <param name="Findings">What was found.</param>
+/// <param name="Silenced">How many other findings were silenced.</param>
+/// <param name="IsComplete">Whether every document could be used; if not, the findings say why.</param>
+internal sealed record LintOutcome(IReadOnlyList<Diagnostic> Findings, int Silenced, bool IsComplete);
+
 /// <summary>Checks documents, each with the configuration that counts for it.</summary>
 internal static class LintRun
 {
     /// <summary>Checks all documents.</summary>
-    /// <returns>The findings, and how many others were silenced.</returns>
     /// <exception cref="InputException">A file cannot be read or used; nothing was checked then.</exception>
-    public static async Task<(IReadOnlyList<Diagnostic> Findings, int Silenced)> RunAsync(
-        LintRequest request,
-        CancellationToken cancellationToken
-    )
+    public static async Task<LintOutcome> RunAsync(LintRequest request, CancellationToken cancellationToken)
     {
         var findings = new List<Diagnostic>();
         var silenced = 0;
+        var isComplete = true;
         foreach (var group in request.Documents.GroupBy(path => ConfigurationFile.Find(path, request.Configuration)))
         {
             var configuration = await ConfigurationFile.ReadAsync(group.Key, cancellationToken).ConfigureAwait(false);
@@ -36,7 +39,9 @@ internal static class LintRun
                 var file = await DocumentFile
                     .ReadAsync(path, request.Overlays, cancellationToken)
                     .ConfigureAwait(false);
-                results.Add(Linter.Check(file.Read(cancellationToken), configuration, cancellationToken));
+                var read = file.Read(cancellationToken);
+                isComplete &= read.Document is not null;
+                results.Add(Linter.Check(read, configuration, cancellationToken));
             }
 
             findings.AddRange(results.SelectMany(result => result.Findings));
@@ -44,6 +49,6 @@ internal static class LintRun
             silenced += results.Sum(result => result.Silenced.Length);
         }
 
-        return (findings, silenced);
+        return new LintOutcome(findings, silenced, isComplete);
     }
 }
