@@ -1,5 +1,6 @@
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Serialization.Json;
 
 namespace OpenApi.Contract.Tests.StockConventions;
 
@@ -7,9 +8,15 @@ namespace OpenApi.Contract.Tests.StockConventions;
 /// A client as stock conventions would have it for one operation: a plain <c>integer</c> is <c>int?</c>, although the document's
 /// own examples hold Unix milliseconds.
 /// </summary>
-public sealed class StockClient(IRequestAdapter adapter)
-    : BaseRequestBuilder(adapter, "{+baseurl}", new Dictionary<string, object>())
+public sealed class StockClient : BaseRequestBuilder
 {
+    public StockClient(IRequestAdapter adapter)
+        : base(adapter, "{+baseurl}", new Dictionary<string, object>())
+    {
+        ApiClientBuilder.RegisterDefaultSerializer<JsonSerializationWriterFactory>();
+        ApiClientBuilder.RegisterDefaultDeserializer<JsonParseNodeFactory>();
+    }
+
     public StatusRequestBuilder Status => new(PathParameters, RequestAdapter);
 }
 
