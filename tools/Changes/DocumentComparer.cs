@@ -27,6 +27,7 @@ public static class DocumentComparer
     /// <param name="options">How both clients are made.</param>
     /// <param name="cancellationToken">Ends the comparison.</param>
     /// <returns>The changes: of the client, of its builders and operations, and of its types, each by name.</returns>
+    /// <exception cref="InvalidDataException">A client was too large to be made, so there is nothing to compare.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static IReadOnlyList<Change> CompareCSharp(
         ApiDocument old,

@@ -28,6 +28,7 @@ public static class CommandLineApp
             LintCommand.Create(terminal),
             StubCommand.Create(terminal),
             CoverageCommand.Create(terminal),
+            ApiCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration
@@ -52,7 +53,8 @@ public static class CommandLineApp
             await terminal.Error.WriteLineAsync("Cancelled.").ConfigureAwait(false);
             return ExitCode.Cancelled;
         }
-        catch (Exception unreadable) when (unreadable is InputException or IOException or UnauthorizedAccessException)
+        catch (Exception unreadable)
+            when (unreadable is InputException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             await terminal.Error.WriteLineAsync(unreadable.Message).ConfigureAwait(false);
             return ExitCode.Input;

@@ -1,5 +1,6 @@
 using OpenApi.Changes.CSharp.Rules;
 using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.Changes.CSharp;
 
@@ -27,7 +28,7 @@ internal static class BuilderComparer
     {
         foreach (var name in comparison.Old.Builders.Keys.Where(name => !comparison.Types.Builders.ContainsKey(name)))
         {
-            var node = Node(comparison.Old, name);
+            var node = NodeOf(comparison.Old, name);
             foreach (var operation in comparison.Old.Builders[name].Operations)
             {
                 comparison.Covers(comparison.Old.MemberNode(FullName(comparison.Old, name), operation.Verb));
@@ -35,7 +36,7 @@ internal static class BuilderComparer
 
             if (comparison.Old.ParentOf(name) is not { } parent || comparison.Types.Builders.ContainsKey(parent))
             {
-                comparison.Add(BuilderRules.Removed, name, $"{name} is gone.", node, Node(comparison.New, ""));
+                comparison.Add(BuilderRules.Removed, name, $"{name} is gone.", node, NodeOf(comparison.New, ""));
             }
         }
     }
@@ -45,7 +46,7 @@ internal static class BuilderComparer
         var known = comparison.Types.Builders.Values.ToHashSet(StringComparer.Ordinal);
         foreach (var name in comparison.New.Builders.Keys.Where(name => !known.Contains(name)))
         {
-            var node = Node(comparison.New, name);
+            var node = NodeOf(comparison.New, name);
             foreach (var operation in comparison.New.Builders[name].Operations)
             {
                 comparison.Covers(comparison.New.MemberNode(FullName(comparison.New, name), operation.Verb));
@@ -53,7 +54,7 @@ internal static class BuilderComparer
 
             if (comparison.New.ParentOf(name) is not { } parent || known.Contains(parent))
             {
-                comparison.Add(BuilderRules.Added, name, $"{name} is new.", Node(comparison.Old, ""), node);
+                comparison.Add(BuilderRules.Added, name, $"{name} is new.", NodeOf(comparison.Old, ""), node);
             }
         }
     }
@@ -73,8 +74,8 @@ internal static class BuilderComparer
                 BuilderRules.Renamed,
                 oldName,
                 $"{oldName} is now {newName}.",
-                Node(comparison.Old, oldName),
-                Node(comparison.New, newName)
+                NodeOf(comparison.Old, oldName),
+                NodeOf(comparison.New, newName)
             );
         }
     }
@@ -171,8 +172,8 @@ internal static class BuilderComparer
                 now.HasWithUrl ? BuilderRules.WithUrlAdded : BuilderRules.WithUrlRemoved,
                 Key(comparison, old, "WithUrl"),
                 $"{Key(comparison, old, "WithUrl")} is {(now.HasWithUrl ? "new" : "gone")}.",
-                Node(comparison.Old, comparison.Old.NameOf(old)),
-                Node(comparison.New, comparison.New.NameOf(now))
+                NodeOf(comparison.Old, comparison.Old.NameOf(old)),
+                NodeOf(comparison.New, comparison.New.NameOf(now))
             );
         }
     }
@@ -182,6 +183,5 @@ internal static class BuilderComparer
 
     private static string FullName(ClientIndex client, string name) => ClientIndex.FullNameOf(client.Builders[name]);
 
-    private static ClientGenerator.Reading.Nodes.Node? Node(ClientIndex client, string name) =>
-        client.TypeNode(FullName(client, name));
+    private static Node? NodeOf(ClientIndex client, string name) => client.TypeNode(FullName(client, name));
 }

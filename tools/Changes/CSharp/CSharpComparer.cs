@@ -19,6 +19,7 @@ public static class CSharpComparer
     /// <param name="now">The client of the new version.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The changes: those of the client first, then builders, operations, models and enumerations, each by name.</returns>
+    /// <exception cref="InvalidDataException">A client was too large to be made, so there is nothing to compare.</exception>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public static IReadOnlyList<Change> Compare(
         ModelingResult old,
@@ -28,6 +29,13 @@ public static class CSharpComparer
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(now);
+        if (old.Model.Files.Count == 0 || now.Model.Files.Count == 0)
+        {
+            throw new InvalidDataException(
+                "The client of one version is too large to be made; leave paths out with --exclude-path, or compare the wire alone."
+            );
+        }
+
         var comparison = new Comparison(new ClientIndex(old), new ClientIndex(now));
         ClientComparer.Compare(comparison);
         cancellationToken.ThrowIfCancellationRequested();

@@ -76,7 +76,11 @@ internal sealed class ClientIndex
 
     /// <summary>The classes that extend one, directly or not.</summary>
     public IEnumerable<ClassDeclaration> Descendants(ClassDeclaration type) =>
-        classes.Values.Where(other => Ancestry(other).Skip(1).Any(ancestor => ancestor.FullName == type.FullName));
+        !type.HasDerivedTypes
+            ? []
+            : classes.Values.Where(other =>
+                Ancestry(other).Skip(1).Any(ancestor => ancestor.FullName == type.FullName)
+            );
 
     /// <summary>The query parameters of an operation, also where a shortcut leads to the operation that declares them.</summary>
     public QueryParametersDeclaration? QueryOf(RequestBuilderDeclaration builder, OperationModel operation)
@@ -113,14 +117,14 @@ internal sealed class ClientIndex
         switch (type)
         {
             case RequestBuilderDeclaration builder:
-                builders.Add(NameOf(builder), builder);
+                builders.TryAdd(NameOf(builder), builder);
                 AddAll(builder.NestedTypes);
                 break;
             case ClassDeclaration model:
                 AddAll([model]);
                 break;
             case EnumDeclaration enumeration:
-                enums.Add(Relative(FullNameOf(enumeration)), enumeration);
+                enums.TryAdd(Relative(FullNameOf(enumeration)), enumeration);
                 break;
             default:
                 throw new ArgumentException($"{type.Name} is no type of a client.", nameof(type));
@@ -131,7 +135,7 @@ internal sealed class ClientIndex
     {
         foreach (var type in types)
         {
-            classes.Add(Relative(type.FullName), type);
+            classes.TryAdd(Relative(type.FullName), type);
             AddAll(type.NestedTypes);
         }
     }

@@ -1,0 +1,115 @@
+namespace OpenApi.Cli.Tests;
+
+public sealed class ApiCommandTests : IDisposable
+{
+    private const string Pets = """
+        openapi: 3.0.3
+        info: { title: Pets, version: "1" }
+        paths:
+          /pets:
+            get:
+              responses:
+                "200":
+                  description: ok
+                  content:
+                    application/json:
+                      schema: { $ref: "#/components/schemas/Pet" }
+        components:
+          schemas:
+            Pet:
+              type: object
+              properties:
+                name: { type: string }
+        """;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task The_surface_is_one_sorted_line_a_member()
+    {
+        var run = await RunAsync(Pets, "--namespace", "Zoo", "--class-name", "ZooClient");
+
+        run.Code.Should().Be(ExitCode.Success);
+        var lines = run.Out.TrimEnd().Split('\n');
+        lines.Should().BeInAscendingOrder(StringComparer.Ordinal).And.OnlyHaveUniqueItems();
+        lines.Should().Contain("string? Zoo.Models.Pet.Name { get; set; }");
+        lines.Should().Contain("Zoo.Pets.PetsRequestBuilder Zoo.ZooClient.Pets { get; }");
+    }
+
+    [Fact]
+    public async Task A_recorded_surface_that_is_right_gives_nothing()
+    {
+        var record = folder.Combine("PublicApi.txt");
+        (await RunAsync(Pets, "--check", record, "--update")).Code.Should().Be(ExitCode.Success);
+
+        var run = await RunAsync(Pets, "--check", record);
+
+        run.Should().Be(new RunningCommand(ExitCode.Success, "", ""));
+    }
+
+    [Fact]
+    public async Task A_difference_says_what_is_gone_and_what_is_new_and_where_that_comes_from()
+    {
+        var record = folder.Combine("PublicApi.txt");
+        await RunAsync(Pets, "--check", record, "--update");
+
+        var run = await RunAsync(Pets.Replace("name: {", "title: {", StringComparison.Ordinal), "--check", record);
+
+        run.Code.Should().Be(ExitCode.Findings);
+        run.Out.Should()
+            .Be(
+                $"""
+                - string? ApiSdk.Models.Pet.Name | get; set; |
+                + string? ApiSdk.Models.Pet.Title | get; set; |
+                    from {folder.Combine("pets.yaml")}(17,9) /components/schemas/Pet/properties/title
+
+                """.Replace("| get; set; |", "{ get; set; }", StringComparison.Ordinal).ReplaceLineEndings("\n")
+            );
+    }
+
+    [Fact]
+    public async Task Checking_changes_no_file_and_updating_does()
+    {
+        var record = folder.Combine("PublicApi.txt");
+        await RunAsync(Pets, "--check", record, "--update");
+        var before = await File.ReadAllTextAsync(record);
+        var changed = Pets.Replace("name: {", "title: {", StringComparison.Ordinal);
+
+        await RunAsync(changed, "--check", record);
+        (await File.ReadAllTextAsync(record)).Should().Be(before);
+
+        var update = await RunAsync(changed, "--check", record, "--update");
+        update.Error.Should().Contain("1 lines added, 1 removed");
+        (await RunAsync(changed, "--check", record)).Code.Should().Be(ExitCode.Success);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Usage, "--update needs --check", "--update")]
+    [InlineData(ExitCode.Input, "make it with --update", "--check", "missing/PublicApi.txt")]
+    [InlineData(ExitCode.Usage, "secret", "--accessibility", "secret")]
+    public async Task A_wrong_call_says_what_to_do(int code, string message, params string[] arguments)
+    {
+        var run = await RunAsync(Pets, arguments);
+
+        run.Code.Should().Be(code);
+        run.Error.Should().Contain(message);
+        run.Out.Should().NotContain("class ApiSdk");
+    }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_used_writes_nothing()
+    {
+        var record = folder.Combine("PublicApi.txt");
+
+        var run = await RunAsync("openapi: [", "--check", record, "--update");
+
+        run.Code.Should().Be(ExitCode.Input);
+        run.Error.Should().Contain("pets.yaml(").And.Contain("error");
+        File.Exists(record).Should().BeFalse();
+    }
+
+    private Task<RunningCommand> RunAsync(string document, params string[] arguments) =>
+        RunningCommand.RunAsync(["api", folder.Write("pets.yaml", document), .. arguments]);
+}
