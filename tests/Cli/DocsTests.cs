@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace OpenApi.Cli.Tests;
@@ -17,8 +18,8 @@ public sealed partial class DocsTests : IDisposable
     {
         var path = Path.Combine(Repository.Folder, "docs", name);
         var page = await File.ReadAllTextAsync(path);
-        var rewritten = page;
-        var runs = 0;
+        var rewritten = new StringBuilder();
+        var (written, runs) = (0, 0);
         foreach (Match part in Parts().Matches(page))
         {
             if (part.Groups["file"].Success)
@@ -29,21 +30,19 @@ public sealed partial class DocsTests : IDisposable
 
             runs++;
             var run = await RunAsync(part.Groups["command"].Value);
-            rewritten = rewritten.Replace(
-                part.Value,
-                $"```sh\n{part.Groups["command"].Value}\n```\n\n```text\n{run}```\n",
-                StringComparison.Ordinal
-            );
+            var output = part.Groups["output"];
+            rewritten.Append(page, written, output.Index - written).Append(run);
+            written = output.Index + output.Length;
             if (Environment.GetEnvironmentVariable("UPDATE_DOCS") != "1")
             {
-                part.Groups["output"].Value.Should().Be(run);
+                output.Value.Should().Be(run);
             }
         }
 
         runs.Should().Be(commands);
-        if (rewritten != page && Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
-            await File.WriteAllTextAsync(path, rewritten);
+            await File.WriteAllTextAsync(path, rewritten.Append(page.AsSpan(written)).ToString());
         }
     }
 
