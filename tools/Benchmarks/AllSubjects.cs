@@ -1,5 +1,9 @@
+using OpenApi.Benchmarks.Subjects.Cancellation;
+using OpenApi.Benchmarks.Subjects.Compilation;
 using OpenApi.Benchmarks.Subjects.Generation;
 using OpenApi.Benchmarks.Subjects.Harness;
+using OpenApi.Benchmarks.Subjects.Incremental;
+using OpenApi.Benchmarks.Subjects.Scaling;
 
 namespace OpenApi.Benchmarks;
 
@@ -7,5 +11,13 @@ namespace OpenApi.Benchmarks;
 internal static class AllSubjects
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ISubject> List { get; } = [new GenerationSubject(), new HarnessSubject()];
+    public static IReadOnlyList<ISubject> List { get; } =
+    [
+        new GenerationSubject(),
+        new ScalingSubject(),
+        new CompilationSubject(),
+        new IncrementalSubject(),
+        new CancellationSubject(),
+        new HarnessSubject(),
+    ];
 }

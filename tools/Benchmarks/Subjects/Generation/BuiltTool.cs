@@ -3,9 +3,12 @@ namespace OpenApi.Benchmarks.Subjects.Generation;
 /// <summary>The command line as it was built with this program.</summary>
 internal static class BuiltTool
 {
-    /// <summary>The assembly of <c>openapi-client</c>.</summary>
+    /// <summary>The arguments of <c>dotnet</c> that generate a client.</summary>
     /// <exception cref="MissingInputException">This is no release build, so figures would mean nothing.</exception>
-    public static string Path
+    public static string[] Generate(string document, string output) =>
+        [Path, "generate", document, "--fail-on", "never", "--output", output];
+
+    private static string Path
     {
         get
         {

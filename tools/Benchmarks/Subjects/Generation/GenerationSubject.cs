@@ -53,7 +53,11 @@ internal sealed class GenerationSubject : ISubject
     {
         var json = await JsonCopy.OfAsync(document.Path, folder, cancellationToken).ConfigureAwait(false);
         var ours = await ProcessRun
-            .MedianAsync(settings.Rounds, round => Generate(document.Path, folder, round), cancellationToken)
+            .MedianAsync(
+                settings.Rounds,
+                round => BuiltTool.Generate(document.Path, OutputOf(document, folder, round)),
+                cancellationToken
+            )
             .ConfigureAwait(false);
         var bare = await ProcessRun
             .MedianAsync(settings.Rounds, _ => [OwnAssembly, BareRead.CommandName, json], cancellationToken)
@@ -91,16 +95,8 @@ internal sealed class GenerationSubject : ISubject
     private static string OwnAssembly => typeof(GenerationSubject).Assembly.Location;
 
     /// <summary>Each round writes to a new folder, since rewriting equal files would cost less.</summary>
-    private static string[] Generate(string document, string folder, int round) =>
-        [
-            BuiltTool.Path,
-            "generate",
-            document,
-            "--fail-on",
-            "never",
-            "--output",
-            Path.Combine(folder, Path.GetFileNameWithoutExtension(document) + "-" + round),
-        ];
+    private static string OutputOf(BenchmarkDocument document, string folder, int round) =>
+        Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(document.Path)}-{round}");
 
     private static Quantity Seconds(string name, ProcessCost cost) => new(name, cost.Time.TotalSeconds, "s");
 

@@ -1,0 +1,78 @@
+using OpenApi.Benchmarks.Measuring;
+using OpenApi.Benchmarks.Reporting;
+using OpenApi.Benchmarks.Subjects.Generation;
+using OpenApi.ClientGenerator;
+using OpenApi.ClientGenerator.Reading;
+
+namespace OpenApi.Benchmarks.Subjects.Compilation;
+
+/// <summary>What the generator adds to a build.</summary>
+internal sealed class CompilationSubject : ISubject
+{
+    private const double MostOfFiles = 1.25;
+
+    /// <inheritdoc/>
+    public string Name => "Compilation";
+
+    /// <inheritdoc/>
+    public string Explanation =>
+        "The SDK's own compiler as a whole process, cold: once with the generator and GitHub's document, and once with the files that the "
+        + "generator would give it, from disk.";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Comparison>> MeasureAsync(
+        BenchmarkSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        var document = BenchmarkDocument.All(settings).Single(one => one.Name == "GitHub");
+        var folder = Directory.CreateTempSubdirectory("openapi-benchmarks").FullName;
+        try
+        {
+            await WriteFilesAsync(document, folder, cancellationToken).ConfigureAwait(false);
+            var withGenerator = CompilerCall.WithGenerator(document.Path, folder);
+            var withFiles = CompilerCall.WithFiles(folder);
+            var generator = await ProcessRun
+                .MedianAsync(settings.Rounds, _ => withGenerator, cancellationToken)
+                .ConfigureAwait(false);
+            var files = await ProcessRun
+                .MedianAsync(settings.Rounds, _ => withFiles, cancellationToken)
+                .ConfigureAwait(false);
+            return
+            [
+                new Comparison(
+                    document.Name,
+                    new Quantity("compile with the generator", generator.Time.TotalSeconds, "s"),
+                    new Quantity("compile the same files", files.Time.TotalSeconds, "s"),
+                    Bound.AtMost(MostOfFiles)
+                ),
+            ];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task WriteFilesAsync(
+        BenchmarkDocument document,
+        string folder,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = await File.ReadAllTextAsync(document.Path, cancellationToken).ConfigureAwait(false);
+        var result = OpenApi.ClientGenerator.ClientGenerator.Generate(
+            document.Path,
+            text,
+            new GenerationOptions(),
+            ReadOptions.Default,
+            cancellationToken
+        );
+        foreach (var file in result.Files)
+        {
+            var path = Path.Combine(folder, CompilerCall.SourceFolder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, file.Text, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
