@@ -17,7 +17,9 @@ public sealed class DiffCommandTests : IDisposable
         run.Code.Should().Be(ExitCode.Findings);
         run.Out.Should().Contain("GET /owners").And.Contain("breaking").And.MatchRegex(@"old .*old\.yaml\(\d+,\d+\)");
         run.Out.Should().Contain("Version of the document: major.");
-        run.Out.Should().MatchRegex("Version of the C# client, .*: major\\.");
+        run.Out.Should()
+            .Contain("Version of the C# client (source): major.")
+            .And.Contain("Version of the C# client (binary): major.");
         run.Error.Should().BeEmpty();
     }
 

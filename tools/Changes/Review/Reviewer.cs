@@ -109,12 +109,8 @@ public static class Reviewer
             yield break;
         }
 
-        yield return advisor.Advise(
-            "C# client, for code that is compiled again",
-            changes,
-            change => change.Level == ChangeLevel.Breaking
-        );
-        yield return advisor.Advise("C# client, for code that is not", changes, BreaksBinary);
+        yield return advisor.Advise("C# client (source)", changes, change => change.Level == ChangeLevel.Breaking);
+        yield return advisor.Advise("C# client (binary)", changes, BreaksBinary);
     }
 
     /// <summary>A rule about whole documents does not say what it breaks in code; its level does.</summary>
