@@ -19,6 +19,7 @@ internal sealed class Project
 
     private readonly Dictionary<string, MemoryFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableDictionary<string, string>> metadata = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableDictionary<string, string>> settings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> properties = new(StringComparer.Ordinal);
     private CSharpCompilation compilation = CSharpCompilation.Create(
         "Project",
@@ -33,6 +34,25 @@ internal sealed class Project
         return this;
     }
 
+    /// <summary>Sets the severity of a finding, as a build's NoWarn, WarningsAsErrors or configuration files do.</summary>
+    public Project Severity(string id, ReportDiagnostic severity)
+    {
+        var options = compilation.Options;
+        compilation = compilation.WithOptions(
+            options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItem(id, severity))
+        );
+        return this;
+    }
+
+    /// <summary>Sets a key of the editorconfig section that a file is in.</summary>
+    public Project Setting(string path, string key, string value)
+    {
+        settings[path] = settings
+            .GetValueOrDefault(path, ImmutableDictionary<string, string>.Empty)
+            .SetItem(key, value);
+        return this;
+    }
+
     public Project File(string path, string text)
     {
         files[path] = new MemoryFile(path, text);
@@ -44,6 +64,7 @@ internal sealed class Project
         metadata[path] = options
             .Select(option => KeyValuePair.Create($"{Metadata}_{option.Name}", option.Value))
             .Append(KeyValuePair.Create(Metadata, "true"))
+            .Concat(settings.GetValueOrDefault(path, ImmutableDictionary<string, string>.Empty))
             .ToImmutableDictionary();
         return File(path, text);
     }
