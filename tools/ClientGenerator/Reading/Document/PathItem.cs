@@ -18,7 +18,11 @@ public readonly struct PathItem
         "query",
     ];
 
-    internal PathItem(ApiDocument document, string template, Node node)
+    /// <summary>Makes a view of a node, such as one under a callback.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="template">The path template, the webhook's name or the callback's expression.</param>
+    /// <param name="node">The node; a reference is followed.</param>
+    public PathItem(ApiDocument document, string template, Node node)
     {
         Document = document;
         Template = template;
