@@ -1,6 +1,6 @@
 using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Schemas;
 using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.Changes.Wire;
 
@@ -17,7 +17,7 @@ internal sealed class Comparison(ApiDocument old, ApiDocument @new, Cancellation
     private readonly Queue<Action> open = new();
     private readonly FindingLog log = new();
 
-    private readonly record struct SharedKey(Node Old, Node New, ChangeDirection Direction);
+    private readonly record struct SharedKey(NodeList Old, NodeList New, ChangeDirection Direction);
 
     /// <summary>The old version.</summary>
     public ApiDocument Old { get; } = old;
@@ -34,7 +34,7 @@ internal sealed class Comparison(ApiDocument old, ApiDocument @new, Cancellation
     /// <param name="new">The new part.</param>
     /// <param name="direction">Which way the parts travel.</param>
     /// <param name="compare">Compares the two and adds what it finds to the site it is given.</param>
-    public void Share(Site user, Node old, Node @new, ChangeDirection direction, Action<Site> compare)
+    public void Share(Site user, NodeList old, NodeList @new, ChangeDirection direction, Action<Site> compare)
     {
         var key = new SharedKey(old, @new, direction);
         if (!shared.TryGetValue(key, out var site))

@@ -1,5 +1,9 @@
+using OpenApi.Changes.Wire.Description;
 using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Limits;
 using OpenApi.Changes.Wire.Paths;
+using OpenApi.Changes.Wire.Security;
+using OpenApi.Changes.Wire.Webhooks;
 using OpenApi.ClientGenerator.Reading.Document;
 
 namespace OpenApi.Changes.Wire;
@@ -20,11 +24,23 @@ public static class WireComparer
         var comparison = new Comparison(old, @new, cancellationToken);
         var document = new Site(null);
         var operations = OperationMatch.Of(old, @new);
-        comparison.Add(document, OperationSetComparer.Compare(operations, old, @new));
+        var schemes = SchemeNames.Of(old, @new);
+        comparison.Add(
+            document,
+            [
+                .. DescriptionComparer.Compare(old, @new),
+                .. SchemeComparer.Compare(old, @new, schemes),
+                .. RateLimits.Compare(old.Root, @new.Root),
+                .. ErrorCodes.Compare(old.Root, @new.Root),
+                .. OperationSetComparer.Compare(operations, old, @new),
+            ]
+        );
+        new WebhookComparer(comparison).Compare(document);
+        var comparer = new OperationComparer(comparison, schemes);
         foreach (var pair in operations.Pairs)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            new OperationComparer(comparison).Compare(pair);
+            comparer.Compare(pair);
         }
 
         return comparison.Finish();

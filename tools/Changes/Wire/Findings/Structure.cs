@@ -8,7 +8,10 @@ internal static class Structure
     private const ulong Seed = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <summary>A number that is the same for nodes that say the same; words for the reader do not count.</summary>
+    /// <summary>
+    /// A number that is the same for nodes that say the same; words for the reader do not count, and neither does the order of
+    /// items, which mostly means nothing.
+    /// </summary>
     public static ulong DigestOf(Node node)
     {
         switch (node)
@@ -26,7 +29,7 @@ internal static class Structure
                 var items = Seed;
                 foreach (var item in array.Items)
                 {
-                    items = Mix(items, DigestOf(item));
+                    items += DigestOf(item);
                 }
 
                 return Mix(2, items);
@@ -35,11 +38,20 @@ internal static class Structure
         }
     }
 
-    /// <summary>Whether two nodes are the same apart from the order of members; words for the reader do not count.</summary>
-    public static bool AreEqual(Node? old, Node? @new) =>
+    /// <summary>
+    /// Whether two nodes are the same apart from the order of members and of items that have none; words for the reader do
+    /// not count.
+    /// </summary>
+    public static bool AreEqual(Node? old, Node? @new) => AreEqual(old, @new, "");
+
+    private static bool AreEqual(Node? old, Node? @new, string name) =>
         (old, @new) switch
         {
             (ObjectNode left, ObjectNode right) => AreEqual(left, right),
+            (ArrayNode left, ArrayNode right) when HasNoOrder(name) => left
+                .Items.Select(DigestOf)
+                .Order()
+                .SequenceEqual(right.Items.Select(DigestOf).Order()),
             (ArrayNode left, ArrayNode right) => left.Items.Count == right.Items.Count
                 && left.Items.Zip(right.Items).All(pair => AreEqual(pair.First, pair.Second)),
             (ScalarNode left, ScalarNode right) => Values.AreEqual(left, right),
@@ -48,7 +60,12 @@ internal static class Structure
 
     private static bool AreEqual(ObjectNode old, ObjectNode @new) =>
         old.Members.Count(member => !IsForReaders(member)) == @new.Members.Count(member => !IsForReaders(member))
-        && old.Members.All(member => IsForReaders(member) || AreEqual(member.Value, @new.Find(member.Name)));
+        && old.Members.All(member =>
+            IsForReaders(member) || AreEqual(member.Value, @new.Find(member.Name), member.Name)
+        );
+
+    private static bool HasNoOrder(string keyword) =>
+        keyword is "required" or "enum" or "type" or "allOf" or "anyOf" or "oneOf";
 
     /// <summary>A text under such a name explains; anything else there is a member that only bears the name.</summary>
     private static bool IsForReaders(Member member) =>

@@ -1,0 +1,20 @@
+using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Reading;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.Changes.Tests.Wire;
+
+/// <summary>Documents for tests.</summary>
+internal static class Documents
+{
+    /// <summary>Reads a document that must be free of errors.</summary>
+    public static ApiDocument Read(string path, string text)
+    {
+        var result = DocumentReader.Read(path, text, ReadOptions.Default, CancellationToken.None);
+        result
+            .Diagnostics.Where(finding => finding.Descriptor.Severity is Severity.Error)
+            .Should()
+            .BeEmpty($"this is a document:\n{text}");
+        return result.Document!;
+    }
+}

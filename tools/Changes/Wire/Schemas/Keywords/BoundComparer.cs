@@ -1,0 +1,94 @@
+using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Schemas.Rules;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.Changes.Wire.Schemas.Keywords;
+
+/// <summary>Bounds of numbers, lengths and counts.</summary>
+internal static class BoundComparer
+{
+    public static IEnumerable<Finding> Compare(SchemaPair pair) =>
+        pair.IsListed
+            ? []
+            :
+            [
+                .. Numbers(pair, BoundRules.Minimum, "the lowest number"),
+                .. Numbers(pair, BoundRules.Maximum, "the highest number"),
+                .. Lengths(pair, BoundRules.MinLength, "the least length"),
+                .. Lengths(pair, BoundRules.MaxLength, "the greatest length"),
+                .. Counts(pair, BoundRules.MinItems, SchemaTypes.Array, "the least number of items"),
+                .. Counts(pair, BoundRules.MaxItems, SchemaTypes.Array, "the greatest number of items"),
+                .. MemberCounts(pair, BoundRules.MinProperties, "the least number of members"),
+                .. MemberCounts(pair, BoundRules.MaxProperties, "the greatest number of members"),
+            ];
+
+    /// <summary>The finding about one bound of each version; null is no bound.</summary>
+    public static IEnumerable<Finding> Between(SchemaPair pair, BoundRule rule, string name, Bound? old, Bound? @new)
+    {
+        if (old is { } same && @new is { } other && same.Value == other.Value && same.IsExclusive == other.IsExclusive)
+        {
+            return [];
+        }
+
+        return (old, @new) switch
+        {
+            (null, null) => [],
+            ({ } before, { } after) => [Found(rule.Moved, after.IsTighter(before, rule.IsUpper))],
+            _ => [Found(rule.Stated, old is null)],
+        };
+
+        Finding Found(OpenApi.Changes.Wire.Rules.Constraint constraint, bool narrows) =>
+            pair.Value(
+                constraint.Rule(pair.Direction, narrows),
+                name,
+                (old?.Node, old?.Text),
+                (@new?.Node, @new?.Text)
+            );
+    }
+
+    private static IEnumerable<Finding> Numbers(SchemaPair pair, BoundRule rule, string name) =>
+        pair.Has(SchemaTypes.Integer | SchemaTypes.Number)
+            ? Between(pair, rule, name, Bound.OfNumber(pair.Old, rule.IsUpper), Bound.OfNumber(pair.New, rule.IsUpper))
+            : [];
+
+    private static IEnumerable<Finding> Counts(SchemaPair pair, BoundRule rule, SchemaTypes type, string name) =>
+        pair.Has(type)
+            ? Between(
+                pair,
+                rule,
+                name,
+                Bound.OfCount(pair.Old, rule.Keyword, rule.IsUpper),
+                Bound.OfCount(pair.New, rule.Keyword, rule.IsUpper)
+            )
+            : [];
+
+    /// <summary>Bounds of lengths; one that every text of the format keeps anyway is none.</summary>
+    private static IEnumerable<Finding> Lengths(SchemaPair pair, BoundRule rule, string name)
+    {
+        var format = pair.Old.Find("format")?.AsString;
+        var lengths = format == pair.New.Find("format")?.AsString ? Formats.LengthsOf(format) : null;
+        return pair.Has(SchemaTypes.String) ? Between(pair, rule, name, Effective(pair.Old), Effective(pair.New)) : [];
+
+        Bound? Effective(MergedSchema schema) =>
+            Bound.OfCount(schema, rule.Keyword, rule.IsUpper) is { } bound
+            && !(lengths is { } known && (rule.IsUpper ? bound.Value >= known.Most : bound.Value <= known.Least))
+                ? bound
+                : null;
+    }
+
+    /// <summary>Bounds of members; one that the named members keep anyway is none.</summary>
+    private static IEnumerable<Finding> MemberCounts(SchemaPair pair, BoundRule rule, string name)
+    {
+        return pair.Has(SchemaTypes.Object) ? Between(pair, rule, name, Effective(pair.Old), Effective(pair.New)) : [];
+
+        Bound? Effective(MergedSchema schema) =>
+            Bound.OfCount(schema, rule.Keyword, rule.IsUpper) is { } bound && !IsKeptBy(new MemberMap(schema), bound)
+                ? bound
+                : null;
+
+        bool IsKeptBy(MemberMap members, Bound bound) =>
+            rule.IsUpper
+                ? members.Others is OtherMembers.None && bound.Value >= members.Named.Count
+                : bound.Value <= members.Named.Keys.Count(member => members.IsRequired(member, pair.Direction));
+    }
+}

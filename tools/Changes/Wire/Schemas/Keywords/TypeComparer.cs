@@ -1,0 +1,69 @@
+using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Schemas.Rules;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.Changes.Wire.Schemas.Keywords;
+
+/// <summary>The allowed types besides null.</summary>
+internal static class TypeComparer
+{
+    private static readonly (SchemaTypes Type, string Name)[] Names =
+    [
+        (SchemaTypes.Object, "object"),
+        (SchemaTypes.Array, "array"),
+        (SchemaTypes.String, "string"),
+        (SchemaTypes.Number, "number"),
+        (SchemaTypes.Integer, "integer"),
+        (SchemaTypes.Boolean, "boolean"),
+    ];
+
+    public static IEnumerable<Finding> Compare(SchemaPair pair)
+    {
+        if (pair.Old.IsForbidden != pair.New.IsForbidden)
+        {
+            return
+            [
+                pair.Finding(
+                    TypeRules.Existence.Rule(pair.Direction, narrows: pair.New.IsForbidden),
+                    pair.New.IsForbidden ? "no value is allowed any more" : "values are allowed where none were"
+                ),
+            ];
+        }
+
+        var (old, @new) = (pair.Old.Types, pair.New.Types);
+        return old == @new || pair.Old.IsForbidden || IsSettledByValues(pair)
+            ? []
+            : [pair.Value(RuleFor(pair), "the type", Stated(pair.Old), Stated(pair.New))];
+    }
+
+    /// <summary>Lists on both sides are compared value by value, whatever types they have.</summary>
+    private static bool IsSettledByValues(SchemaPair pair) =>
+        pair.Old.Values is not null && pair.New.Values is not null;
+
+    private static ChangeRule RuleFor(SchemaPair pair)
+    {
+        var (old, @new) = (pair.Old.Types, pair.New.Types);
+        return (old & @new) == @new ? TypeRules.Types.Rule(pair.Direction, narrows: true)
+            : (old & @new) == old ? TypeRules.Types.Rule(pair.Direction, narrows: false)
+            : TypeRules.Changed.Rule(pair.Direction);
+    }
+
+    private static (ClientGenerator.Reading.Nodes.Node?, string?) Stated(MergedSchema schema) =>
+        (schema.Find("type"), Describe(schema.Types));
+
+    private static string Describe(SchemaTypes types)
+    {
+        if (types.HasFlag(SchemaTypes.Number))
+        {
+            types &= ~SchemaTypes.Integer;
+        }
+
+        var names = Names.Where(name => types.HasFlag(name.Type)).Select(name => name.Name).ToList();
+        return names.Count switch
+        {
+            0 => "none",
+            5 => "any",
+            _ => string.Join(" or ", names),
+        };
+    }
+}

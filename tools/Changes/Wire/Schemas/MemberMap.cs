@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.Changes.Wire.Schemas;
+
+/// <summary>What is said about members that no keyword names.</summary>
+internal enum OtherMembers
+{
+    /// <summary>Nothing: any member may be there.</summary>
+    Any,
+
+    /// <summary>They must meet a schema.</summary>
+    Constrained,
+
+    /// <summary>There must be none.</summary>
+    None,
+}
+
+/// <summary>The members of an object, as all facets together name them.</summary>
+/// <param name="Schema">The object.</param>
+internal sealed record MemberMap(MergedSchema Schema)
+{
+    /// <summary>The schemas of the named members, by name; a required name without a schema has none.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<Schema>> Named { get; } = NamedIn(Schema);
+
+    /// <summary>The items of <c>required</c>, by name.</summary>
+    public IReadOnlyDictionary<string, Node> Required { get; } = RequiredIn(Schema);
+
+    /// <summary>What is said about all other members.</summary>
+    public OtherMembers Others =>
+        Schema.FindAll("additionalProperties").Any(node => node.AsBoolean == false) ? OtherMembers.None
+        : OtherSchemas.Any() ? OtherMembers.Constrained
+        : OtherMembers.Any;
+
+    /// <summary>The schemas of members that no keyword names; those that say nothing left out.</summary>
+    public IEnumerable<Schema> OtherSchemas =>
+        Schema
+            .Facets.Select(facet => facet.Schema.AdditionalProperties)
+            .Where(schema => schema is { Node: ObjectNode { Members.Count: > 0 } })
+            .Select(schema => schema!.Value);
+
+    /// <summary>The node that stands for a member: its schema, its name in <c>required</c>, or what could hold it.</summary>
+    public Node PlaceOf(string name) =>
+        Named.TryGetValue(name, out var schemas) && schemas is [var first, ..] ? first.Node
+        : Required.TryGetValue(name, out var item) ? item
+        : Schema.PlaceOf("properties");
+
+    /// <summary>Whether a member only ever travels the other way.</summary>
+    public bool IsHidden(string name, ChangeDirection direction) =>
+        Named.TryGetValue(name, out var schemas) && schemas.Any(schema => SchemaReference.IsHidden(schema, direction));
+
+    /// <summary>Whether a member must be there in a direction.</summary>
+    public bool IsRequired(string name, ChangeDirection direction) =>
+        Required.ContainsKey(name) && !IsHidden(name, direction);
+
+    /// <summary>All schemas that a member must meet.</summary>
+    public SchemaSide SideOf(string name)
+    {
+        var schemas = Named.TryGetValue(name, out var named) ? named : [.. OtherSchemas];
+        return SchemaSide.Of(schemas, PlaceOf(name));
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<Schema>> NamedIn(MergedSchema schema)
+    {
+        var named = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<Schema>>(StringComparer.Ordinal);
+        foreach (var (name, property) in schema.Facets.SelectMany(facet => facet.Schema.Properties))
+        {
+            named[name] = named.TryGetValue(name, out var known) ? known.Add(property) : [property];
+        }
+
+        foreach (var name in RequiredIn(schema).Keys)
+        {
+            named.TryAdd(name, []);
+        }
+
+        return named.ToImmutable();
+    }
+
+    private static Dictionary<string, Node> RequiredIn(MergedSchema schema)
+    {
+        var required = new Dictionary<string, Node>(StringComparer.Ordinal);
+        foreach (var item in schema.FindAll("required").SelectMany(list => list.AsArray?.Items ?? []))
+        {
+            if (item.AsString is { } name)
+            {
+                required.TryAdd(name, item);
+            }
+        }
+
+        return required;
+    }
+}

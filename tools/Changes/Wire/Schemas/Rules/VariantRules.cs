@@ -1,0 +1,111 @@
+using OpenApi.Changes.Wire.Rules;
+
+namespace OpenApi.Changes.Wire.Schemas.Rules;
+
+/// <summary>Rules about variants, what tells them apart, and conditions.</summary>
+internal static class VariantRules
+{
+    public static Constraint AnyOf { get; } = Variant("anyOf", "any-of");
+
+    public static Constraint OneOf { get; } = Variant("oneOf", "one-of");
+
+    public static Constraint AnyOfStated { get; } = Stated("anyOf", "any-of");
+
+    public static Constraint OneOfStated { get; } = Stated("oneOf", "one-of");
+
+    public static Constraint Exclusive { get; } =
+        new(
+            "oneOf",
+            new("any-of-became-one-of", "A value must meet exactly one variant"),
+            new("one-of-became-any-of", "A value may meet several variants"),
+            "values that meet several variants"
+        );
+
+    public static Constraint Not { get; } =
+        new(
+            "not",
+            new("not-added", "Values that meet a schema are excluded"),
+            new("not-removed", "Values that meet a schema are no longer excluded"),
+            "the excluded values"
+        );
+
+    public static Replacement NotChanged { get; } =
+        new("not", "not-changed", "Other values are excluded", "schema of excluded values");
+
+    public static Constraint Condition { get; } =
+        new(
+            "if",
+            new("condition-added", "A condition was set"),
+            new("condition-removed", "A condition was lifted"),
+            "values that do not meet the condition's outcome"
+        );
+
+    public static Replacement ConditionChanged { get; } =
+        new("if", "condition-changed", "A condition is another one", "condition");
+
+    public static Constraint Discriminator { get; } =
+        new(
+            "discriminator",
+            new("discriminator-added", "A member tells the variants apart"),
+            new("discriminator-removed", "No member tells the variants apart"),
+            "values whose variant the member does not name",
+            ChangeLevel.Warning,
+            ChangeLevel.Warning,
+            "The variants themselves still decide what is valid."
+        );
+
+    public static Replacement DiscriminatorChanged { get; } =
+        new("discriminator", "discriminator-changed", "Another member tells the variants apart", "discriminator");
+
+    public static Constraint DiscriminatorValue { get; } =
+        new(
+            "discriminator",
+            new("discriminator-value-removed", "A value of the discriminator was removed"),
+            new("discriminator-value-added", "A value of the discriminator was added"),
+            "the values that only the longer mapping has",
+            ChangeLevel.Warning,
+            ChangeLevel.Warning,
+            "A value without a mapping does not choose a variant, but the variants themselves may still accept it."
+        );
+
+    public static Replacement DiscriminatorTarget { get; } =
+        new(
+            "discriminator",
+            "discriminator-target-changed",
+            "A value of the discriminator stands for another variant",
+            "mapping"
+        );
+
+    public static IReadOnlyList<ChangeRule> All { get; } =
+    [
+        .. AnyOf.All,
+        .. AnyOfStated.All,
+        .. OneOf.All,
+        .. OneOfStated.All,
+        .. Exclusive.All,
+        .. Not.All,
+        .. NotChanged.All,
+        .. Condition.All,
+        .. ConditionChanged.All,
+        .. Discriminator.All,
+        .. DiscriminatorChanged.All,
+        .. DiscriminatorValue.All,
+        .. DiscriminatorTarget.All,
+    ];
+
+    private static Constraint Variant(string keyword, string id) =>
+        new(
+            keyword,
+            new($"{id}-variant-removed", $"A variant of {keyword} was removed"),
+            new($"{id}-variant-added", $"A variant of {keyword} was added"),
+            "values of that variant"
+        );
+
+    private static Constraint Stated(string keyword, string id) =>
+        new(
+            keyword,
+            new($"{id}-added", $"Variants ({keyword}) were set"),
+            new($"{id}-removed", $"Variants ({keyword}) were lifted"),
+            "values that meet none of the variants"
+        );
+}

@@ -1,0 +1,125 @@
+using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Schemas.Keywords;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.Changes.Wire.Schemas;
+
+/// <summary>Compares what two versions say about a value, and about the values inside it.</summary>
+/// <param name="comparison">The run.</param>
+internal sealed class SchemaComparer(Comparison comparison)
+{
+    private static readonly Func<SchemaPair, IEnumerable<Finding>>[] Comparers =
+    [
+        TypeComparer.Compare,
+        ValueComparer.Compare,
+        BoundComparer.Compare,
+        TextComparer.Compare,
+        MultipleOfComparer.Compare,
+        PropertyComparer.Compare,
+        ObjectComparer.Compare,
+        ArrayComparer.Compare,
+        VariantComparer.Compare,
+        DiscriminatorComparer.Compare,
+        ConditionComparer.Compare,
+        AnnotationComparer.Compare,
+    ];
+
+    private static readonly Func<SchemaPair, IEnumerable<ChildPair>>[] Descents =
+    [
+        PropertyComparer.Children,
+        ObjectComparer.Children,
+        ArrayComparer.Children,
+        VariantComparer.Children,
+    ];
+
+    /// <summary>Compares two sides; what references lead to is compared once, later.</summary>
+    public void Compare(Site site, SchemaSide old, SchemaSide @new, ChangeDirection direction)
+    {
+        var (left, right) = (old.Resolved(), @new.Resolved());
+        if (left.IsShared || right.IsShared)
+        {
+            comparison.Share(
+                site,
+                left.Nodes,
+                right.Nodes,
+                direction,
+                shared => CompareNow(shared, left, right, direction)
+            );
+        }
+        else
+        {
+            CompareNow(site, left, right, direction);
+        }
+    }
+
+    private void CompareNow(Site site, SchemaSide old, SchemaSide @new, ChangeDirection direction)
+    {
+        comparison.Add(site, SchemaRename.Compare(old, @new));
+        if (CompareSame(site, old, @new, direction))
+        {
+            return;
+        }
+
+        var pair = SchemaPair.Of(old, @new, direction);
+        var common = CommonComponents.Of(pair);
+        foreach (var (left, right) in common.Pairs)
+        {
+            Compare(site, left, right, direction);
+        }
+
+        comparison.Add(site, NullComparer.Compare(pair, common));
+        var own = VariantWrap.Apply(common.Rest(pair));
+        foreach (var compare in Comparers)
+        {
+            comparison.Add(site, compare(own));
+        }
+
+        foreach (var child in Descents.SelectMany(descent => descent(own)))
+        {
+            Compare(site, child.Old, child.New, direction);
+        }
+    }
+
+    /// <summary>Takes the quick way where nothing was touched.</summary>
+    private bool CompareSame(Site site, SchemaSide old, SchemaSide @new, ChangeDirection direction)
+    {
+        if (old.Schemas is not [var left] || @new.Schemas is not [var right])
+        {
+            return old.Schemas.IsEmpty && @new.Schemas.IsEmpty;
+        }
+
+        var references = new List<(Node Old, Node New)>();
+        if (
+            left.Document.Version >= SpecVersion.V31 != right.Document.Version >= SpecVersion.V31
+            || !SameSchema.Is(left.Node, right.Node, direction, references)
+        )
+        {
+            return false;
+        }
+
+        foreach (var (oldReference, newReference) in references)
+        {
+            CompareTargets(
+                site,
+                new Schema(left.Document, oldReference),
+                new Schema(right.Document, newReference),
+                direction
+            );
+        }
+
+        return true;
+    }
+
+    private void CompareTargets(Site site, Schema old, Schema @new, ChangeDirection direction)
+    {
+        if (
+            old.Next is { } left
+            && @new.Next is { } right
+            && !(SchemaReference.IsHidden(left, direction) && SchemaReference.IsHidden(right, direction))
+        )
+        {
+            Compare(site, new(left.Node, [left], true), new(right.Node, [right], true), direction);
+        }
+    }
+}

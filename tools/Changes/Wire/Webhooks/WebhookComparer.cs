@@ -1,0 +1,130 @@
+using OpenApi.Changes.Wire.Bodies;
+using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Responses;
+using OpenApi.Changes.Wire.Rules;
+using OpenApi.Changes.Wire.Schemas;
+using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
+
+namespace OpenApi.Changes.Wire.Webhooks;
+
+/// <summary>
+/// Compares calls that go the other way: the service sends the request, so its body and values are judged like an answer, and
+/// what the receiver answers is judged like a request.
+/// </summary>
+/// <param name="comparison">The run.</param>
+internal sealed class WebhookComparer(Comparison comparison)
+{
+    /// <summary>Compares the webhooks of both documents.</summary>
+    public void Compare(Site document) =>
+        Compare(
+            document,
+            WebhookRules.Webhook,
+            ByName(comparison.Old.Webhooks, comparison.Old.Root),
+            ByName(comparison.New.Webhooks, comparison.New.Root)
+        );
+
+    /// <summary>Compares the callbacks of an operation.</summary>
+    public void Compare(Site site, Operation old, Operation @new) =>
+        Compare(site, WebhookRules.Callback, Callbacks.Of(old), Callbacks.Of(@new));
+
+    private static IncomingCalls ByName(IEnumerable<PathItem> webhooks, Node root)
+    {
+        var calls = new SortedDictionary<string, Operation>(StringComparer.Ordinal);
+        foreach (var operation in webhooks.SelectMany(webhook => webhook.Operations))
+        {
+            calls.TryAdd($"{operation.Path.Template} {operation.Method}", operation);
+        }
+
+        return new(calls, root["webhooks"] ?? root["x-webhooks"] ?? root);
+    }
+
+    private void Compare(Site site, RulePair rules, IncomingCalls old, IncomingCalls @new)
+    {
+        foreach (var (name, call) in old.ByName)
+        {
+            if (@new.ByName.TryGetValue(name, out var counterpart))
+            {
+                CompareCall(new Site(name), call, counterpart);
+            }
+            else
+            {
+                comparison.Add(
+                    site,
+                    [new(rules.Forth, old.Owner, name, $"'{name}' was removed", call.Node, @new.Owner)]
+                );
+            }
+        }
+
+        comparison.Add(
+            site,
+            @new.ByName.Where(entry => !old.ByName.ContainsKey(entry.Key))
+                .Select(entry => new Finding(
+                    rules.Back,
+                    old.Owner,
+                    entry.Key,
+                    $"'{entry.Key}' was added",
+                    old.Owner,
+                    entry.Value.Node
+                ))
+        );
+    }
+
+    private void CompareCall(Site site, Operation old, Operation @new)
+    {
+        new HeaderComparer(comparison).Compare(site, (old.Parameters, old.Node), (@new.Parameters, @new.Node));
+        if (old.RequestBody is { } left && @new.RequestBody is { } right)
+        {
+            new ContentComparer(comparison).Compare(
+                site,
+                (left.Content, left.Node),
+                (right.Content, right.Node),
+                ChangeDirection.Response
+            );
+        }
+
+        var match = ResponseMatch.Of(old, @new);
+        comparison.Add(site, Answers(match, old, @new));
+        foreach (var (before, after) in match.Pairs)
+        {
+            comparison.Share(
+                site,
+                new NodeList([before.Node]),
+                new NodeList([after.Node]),
+                ChangeDirection.Request,
+                shared =>
+                    new ContentComparer(comparison).Compare(
+                        shared,
+                        (before.Content, before.Node),
+                        (after.Content, after.Node),
+                        ChangeDirection.Request
+                    )
+            );
+        }
+    }
+
+    private static IEnumerable<Finding> Answers(ResponseMatch match, Operation old, Operation @new) =>
+        [
+            .. match.Removed.Select(answer => new Finding(
+                WebhookRules.Answer.Forth,
+                old.Node,
+                answer.Status,
+                $"the answer {answer.Status} was removed",
+                answer.Declaration,
+                @new.Node["responses"] ?? @new.Node
+            )),
+            .. match.Added.Select(answer => new Finding(
+                WebhookRules.Answer.Back,
+                old.Node,
+                answer.Status,
+                $"the answer {answer.Status} was added",
+                old.Node["responses"] ?? old.Node,
+                answer.Declaration
+            )),
+        ];
+}
+
+/// <summary>Calls that the service makes, by name, and the node that holds them.</summary>
+/// <param name="ByName">The calls.</param>
+/// <param name="Owner">The node.</param>
+internal sealed record IncomingCalls(SortedDictionary<string, Operation> ByName, Node Owner);
