@@ -75,7 +75,10 @@ public sealed class StubServeCommandTests : IDisposable
         var run = await serving.StopAsync();
 
         new[] { models, pushed, cancelled }.Should().OnlyContain(answer => answer.StatusCode == HttpStatusCode.OK);
-        run.Out.Should().StartWith($"{serving.Url} answers 135 operations of 3 documents; Ctrl+C ends it.\n");
+        run.Out.Should()
+            .StartWith(
+                $"{serving.Url} answers 135 operations of aitoearn.openapi.json, timpush.openapi.yaml, tiktok.openapi.yaml; Ctrl+C ends it.\n"
+            );
         run.Error.Should()
             .Be(
                 """

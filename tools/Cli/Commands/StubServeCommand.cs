@@ -88,12 +88,13 @@ internal static class StubServeCommand
     )
     {
         var contract = await ContractFiles.LoadAsync(documents, overlays, cancellationToken).ConfigureAwait(false);
+        var names = string.Join(", ", documents.Select(Path.GetFileName));
         var server = await ContractServer.StartAsync(contract, options, cancellationToken).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
             await terminal
                 .Out.WriteLineAsync(
-                    $"{server.BaseUrl} answers {contract.Operations.Length} operations of {documents.Length} documents; Ctrl+C ends it."
+                    $"{server.BaseUrl} answers {contract.Operations.Length} operations of {names}; Ctrl+C ends it."
                 )
                 .ConfigureAwait(false);
             await terminal.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
