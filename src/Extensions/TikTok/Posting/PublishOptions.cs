@@ -23,4 +23,7 @@ public sealed record PublishOptions
     /// by default. It counts for the 20 creator info calls a minute.
     /// </summary>
     public bool CheckCreator { get; init; } = true;
+
+    internal ValueTask TellAsync(string publishId, CancellationToken cancellationToken) =>
+        TaskOpened is { } tell ? tell(publishId, cancellationToken) : ValueTask.CompletedTask;
 }

@@ -11,8 +11,7 @@ namespace TikTok.Posting;
 public sealed class TikTokPosting
 {
     private readonly TikTokClient _client;
-    private readonly TikTokOptions _options;
-    private readonly VideoUploader _uploader;
+    private readonly VideoPublisher _videos;
     private readonly PublishStatusReader _status;
     private readonly PublishCanceller _canceller;
 
@@ -25,9 +24,8 @@ public sealed class TikTokPosting
     )
     {
         _client = client;
-        _options = options;
-        _uploader = new VideoUploader(uploads, options.Uploads, time);
         _status = new PublishStatusReader(client, adapter, time);
+        _videos = new VideoPublisher(options, new VideoUploader(uploads, options.Uploads, time), _status);
         _canceller = new PublishCanceller(client, adapter, options.Cancel, options.Redirection is not null);
     }
 
@@ -238,75 +236,7 @@ public sealed class TikTokPosting
         PublishOptions options,
         Func<VideoSourceInfo, CancellationToken, Task<VideoInitResponse?>> open,
         CancellationToken cancellationToken
-    )
-    {
-        if (source is LinkSource link)
-        {
-            var data = await OpenAsync(VideoSources.Describe(link), open, true, options, cancellationToken)
-                .ConfigureAwait(false);
-            return new PublishTask(this, data.PublishId!);
-        }
-
-        return await UploadAsync((ByteSource)source, limits, options, open, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<PublishTask> UploadAsync(
-        ByteSource source,
-        VideoRestrictions limits,
-        PublishOptions options,
-        Func<VideoSourceInfo, CancellationToken, Task<VideoInitResponse?>> open,
-        CancellationToken cancellationToken
-    )
-    {
-        var contentType = await VideoSources
-            .CheckAsync(source, limits, options, cancellationToken)
-            .ConfigureAwait(false);
-        var video = source.Open();
-        await using (video.ConfigureAwait(false))
-        {
-            var plan = VideoSources.Plan(video, _options.Uploads);
-            for (var restarts = 0; ; restarts++)
-            {
-                var task = await OpenAsync(VideoSources.Describe(plan), open, false, options, cancellationToken)
-                    .ConfigureAwait(false);
-                var end = await _uploader
-                    .UploadAsync(
-                        UploadTarget.Resolve(task.UploadUrl, _options),
-                        video,
-                        plan,
-                        contentType,
-                        cancel => HeldAsync(task.PublishId!, plan.VideoSize, cancel),
-                        options.Progress,
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false);
-                if (end.Loss is null)
-                {
-                    return new PublishTask(this, task.PublishId!);
-                }
-
-                if (!end.IsDead || !video.CanGoBack || restarts >= _options.Uploads.MaximumRestarts)
-                {
-                    throw end.Loss;
-                }
-            }
-        }
-    }
-
-    private static async Task<VideoInitData> OpenAsync(
-        VideoSourceInfo info,
-        Func<VideoSourceInfo, CancellationToken, Task<VideoInitResponse?>> open,
-        bool mayPostTwice,
-        PublishOptions options,
-        CancellationToken cancellationToken
-    )
-    {
-        var answer = await InitCall
-            .SendAsync(() => open(info, cancellationToken), opened => opened.Data?.PublishId, mayPostTwice)
-            .ConfigureAwait(false);
-        await TellAsync(options, answer.Data!.PublishId!, cancellationToken).ConfigureAwait(false);
-        return answer.Data;
-    }
+    ) => new(this, await _videos.PublishAsync(source, limits, options, open, cancellationToken).ConfigureAwait(false));
 
     private async Task<PublishTask> OpenPhotosAsync(
         PhotoPostRequest request,
@@ -326,25 +256,7 @@ public sealed class TikTokPosting
             )
             .ConfigureAwait(false);
         var publishId = answer.Data!.PublishId!;
-        await TellAsync(options, publishId, cancellationToken).ConfigureAwait(false);
+        await options.TellAsync(publishId, cancellationToken).ConfigureAwait(false);
         return new PublishTask(this, publishId);
-    }
-
-    private static ValueTask TellAsync(PublishOptions options, string publishId, CancellationToken cancellationToken) =>
-        options.TaskOpened is { } tell ? tell(publishId, cancellationToken) : ValueTask.CompletedTask;
-
-    /// <summary>How many bytes TikTok holds, by the status call; null if that does not tell.</summary>
-    private async Task<long?> HeldAsync(string publishId, long size, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var state = await _status.GetAsync(publishId, cancellationToken).ConfigureAwait(false);
-            return state.Phase is PublishPhase.Complete or PublishPhase.InInbox ? size : state.UploadedBytes;
-        }
-        catch (Exception failure)
-            when (failure is ApiException or HttpRequestException or IOException or TimeoutException)
-        {
-            return null;
-        }
     }
 }
