@@ -8,6 +8,7 @@ public sealed class UnusableInputTests : IDisposable
     [
         ["generate", "*", "--output", "out"],
         ["diff", "*", "*"],
+        ["api", "*"],
         ["lint", "*"],
         ["stub", "serve", "*"],
         ["stub", "export", "*", "--output", "out"],

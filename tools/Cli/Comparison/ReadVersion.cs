@@ -56,6 +56,6 @@ internal sealed record ReadVersion(ApiDocument? Document, IReadOnlyDictionary<st
     private static string MessageOf(VersionFile version, ReadResult read)
     {
         var error = read.Diagnostics.First(finding => finding.Descriptor.Severity == Severity.Error);
-        return $"{version.Path}({error.Position.Line + 1},{error.Position.Column + 1}): {error.Message} The document cannot be compared.";
+        return $"{version.Path}({error.Position.Line + 1},{error.Position.Column + 1}): The document cannot be compared: {error.Message}";
     }
 }
