@@ -46,7 +46,7 @@ internal sealed class Comparison
             new Change(
                 rule,
                 MessageText.OneLine(message),
-                key,
+                MessageText.OneLine(key),
                 OperationOf(now) ?? OperationOf(old),
                 PlaceOf(old),
                 PlaceOf(now),
