@@ -65,23 +65,24 @@ public sealed class OverlayOptionTests : IDisposable
         "broken.yaml(3,16): error OAC4004: "
     )]
     [InlineData("[", "broken.yaml(1,2): error OAC1002: ")]
+    [InlineData("overlay: 1.0.0\nactions: [{ target: $.info, update: text }]\n", "broken.yaml(2,37): error OAC4007: ")]
     public async Task A_broken_overlay_ends_with_3_at_its_place_and_nothing_is_written(string overlay, string says)
     {
         var document = folder.Write("pets.yaml", Pets);
         var broken = folder.Write("broken.yaml", overlay);
 
-        foreach (var command in new string[][] { ["generate"], ["stub", "export"] })
+        string[][] commands =
+        [
+            ["generate", "-o", folder.Combine("out")],
+            ["stub", "export", "-o", folder.Combine("out")],
+            ["lint"],
+        ];
+        foreach (var command in commands)
         {
-            var run = await RunningCommand.RunAsync([
-                .. command,
-                document,
-                "--overlay",
-                broken,
-                "-o",
-                folder.Combine("out"),
-            ]);
+            var run = await RunningCommand.RunAsync([.. command, document, "--overlay", broken]);
 
             run.Code.Should().Be(ExitCode.Input);
+            run.Out.Should().BeEmpty();
             run.Error.Should().Contain(says);
             Directory.Exists(folder.Combine("out")).Should().BeFalse();
         }

@@ -26,7 +26,8 @@ public sealed class RuleTableTests
         rule.Title.Should().NotBeEmpty().And.NotEndWith(".");
         rule.Cause.Should().EndWith(".");
         rule.Cure.Should().EndWith(".");
-        var format = () => string.Format(CultureInfo.InvariantCulture, rule.MessageFormat, "a", "b", "c", "d", "e");
+        var format = () =>
+            string.Format(CultureInfo.InvariantCulture, rule.MessageFormat, "a", "b", "c", "d", "e", "f");
         format.Should().NotThrow();
     }
 

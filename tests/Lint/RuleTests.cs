@@ -47,6 +47,22 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void Many_breaches_of_one_keyword_at_one_value_are_one_finding()
+    {
+        var fixture = new Fixture(
+            "OAL0101",
+            Fixture.Schema("{ type: object, required: [a, b, c], example: §{} }"),
+            Fixture.Schema("{}")
+        );
+
+        Check(fixture.BadDocument)
+            .Should()
+            .ContainSingle()
+            .Which.Message.Should()
+            .Contain("required asks for a member 'a' and 2 more, this is none");
+    }
+
+    [Fact]
     public void Every_rule_has_a_fixture() =>
         LintRules
             .All.Where(rule => rule != LintRules.SilenceUnused)

@@ -62,6 +62,7 @@ internal static class GenerateCommand
     {
         var file = await DocumentFile.ReadAsync(document, overlays, cancellationToken).ConfigureAwait(false);
         var result = Generator.Generate(document, file.Text, options, file.ReadOptions, cancellationToken);
+        DocumentFile.RequireOverlays(result.Diagnostics);
         FindingReport.Write(terminal, result.Diagnostics, format);
         if (result.Model is null)
         {

@@ -40,8 +40,27 @@ internal sealed record DocumentFile(string FilePath, string Text, ReadOptions Re
     }
 
     /// <summary>The document with its overlays, and the findings.</summary>
-    public ReadResult Read(CancellationToken cancellationToken) =>
-        DocumentReader.Read(FilePath, Text, ReadOptions, cancellationToken);
+    /// <exception cref="InputException">An overlay cannot be applied to this document.</exception>
+    public ReadResult Read(CancellationToken cancellationToken)
+    {
+        var result = DocumentReader.Read(FilePath, Text, ReadOptions, cancellationToken);
+        RequireOverlays(result.Diagnostics);
+        return result;
+    }
+
+    /// <summary>Makes sure that the overlays could be applied.</summary>
+    /// <param name="findings">What reading the document found.</param>
+    /// <exception cref="InputException">One could not; the message says where and why.</exception>
+    public static void RequireOverlays(IEnumerable<Diagnostic> findings)
+    {
+        if (findings.FirstOrDefault(IsOverlayError) is { } fault)
+        {
+            throw new InputException(TextReport.Line(fault));
+        }
+    }
+
+    private static bool IsOverlayError(Diagnostic finding) =>
+        finding.Descriptor.Severity is Severity.Error && OverlayDiagnostics.All.Contains(finding.Descriptor);
 
     /// <summary>Reads overlays, for documents that are not on disk too.</summary>
     /// <param name="paths">The overlays, in the order in which they are laid over a document.</param>

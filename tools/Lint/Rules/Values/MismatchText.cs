@@ -1,17 +1,28 @@
-using OpenApi.Contract.Validation;
+using System.Globalization;
+using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Values;
 
 /// <summary>The parts of a message about a value that breaks a schema.</summary>
 internal static class MismatchText
 {
-    /// <summary>Keyword, expected, actual, line and file of the keyword.</summary>
-    public static object[] Of(Violation violation) =>
+    /// <summary>
+    /// Keyword, expected, actual, line and file of the keyword, and how much more; one for each value and keyword, since an example
+    /// that lacks one member mostly lacks many.
+    /// </summary>
+    public static IEnumerable<(Node Value, object[] Arguments)> Grouped(IEnumerable<Mismatch> mismatches) =>
+        mismatches
+            .GroupBy(mismatch => (mismatch.Value, mismatch.Violation.Keyword))
+            .Select(same => (same.Key.Value, Arguments(same.First(), same.Count() - 1)));
+
+    private static object[] Arguments(Mismatch mismatch, int more) =>
         [
-            violation.Keyword,
-            violation.Expected,
-            violation.Actual,
-            violation.Rule.Line,
-            Path.GetFileName(violation.Rule.Document),
+            mismatch.Violation.Keyword,
+            mismatch.Violation.Expected,
+            mismatch.Violation.Actual,
+            mismatch.Violation.Rule.Line,
+            Path.GetFileName(mismatch.Violation.Rule.Document),
+            more == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {more} more"),
         ];
 }
