@@ -11,6 +11,7 @@ using OpenApi.Contract.Requests;
 using OpenApi.Contract.Sampling;
 using OpenApi.Contract.Validation;
 using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Tests.Browser;
 using Xunit.Abstractions;
 
 namespace OpenApi.Contract.Tests.Mutation;
@@ -28,9 +29,9 @@ public sealed class AjvComparisonTests(ITestOutputHelper output)
     [SkippableFact]
     public async Task Valid_and_mutated_bodies_get_the_verdict_that_ajv_gives()
     {
-        NodePackages.Require(
+        RequiredTool.Require(
             "ajv (Node and the npm package)",
-            NodePackages.HasProgram("node") && Directory.Exists(NodePackages.PathOf("ajv"))
+            RequiredTool.HasProgram("node") && Directory.Exists(NodePackages.PathOf("ajv"))
         );
         var groups = new[] { Specs.AiToEarn, Specs.TimPush, Specs.TikTok }
             .SelectMany(contract => contract.Operations)

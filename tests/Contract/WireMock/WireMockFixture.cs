@@ -1,5 +1,6 @@
 using OpenApi.Contract.Description;
 using OpenApi.Contract.WireMock;
+using OpenApi.Tests.Browser;
 
 namespace OpenApi.Contract.Tests.WireMock;
 
@@ -10,7 +11,7 @@ public sealed class WireMockFixture : IAsyncLifetime
 
     private static string Jar => NodePackages.PathOf("wiremock/build/wiremock-standalone-3.13.2.jar");
 
-    private static bool IsAvailable => NodePackages.HasProgram("java") && File.Exists(Jar);
+    private static bool IsAvailable => RequiredTool.HasProgram("java") && File.Exists(Jar);
 
     public async Task InitializeAsync() =>
         server = IsAvailable
@@ -35,7 +36,7 @@ public sealed class WireMockFixture : IAsyncLifetime
     /// <summary>The server; the test is skipped where there is none, and in CI that is an error.</summary>
     public WireMockServer Require()
     {
-        NodePackages.Require("WireMock (Java 17 and the npm package)", IsAvailable);
+        RequiredTool.Require("WireMock (Java 17 and the npm package)", IsAvailable);
         return server!;
     }
 }
