@@ -1,4 +1,5 @@
 using OpenApi.Benchmarks.Subjects.Cancellation;
+using OpenApi.Benchmarks.Subjects.Changes;
 using OpenApi.Benchmarks.Subjects.Compilation;
 using OpenApi.Benchmarks.Subjects.Generation;
 using OpenApi.Benchmarks.Subjects.Harness;
@@ -18,6 +19,7 @@ internal static class AllSubjects
         new CompilationSubject(),
         new IncrementalSubject(),
         new CancellationSubject(),
+        new ChangesSubject(),
         new HarnessSubject(),
     ];
 }

@@ -28,6 +28,7 @@ public sealed class ReferenceArrowsTests
             "tools/SourceGenerator",
             "tools/Cli",
             "tools/Contract",
+            "tools/Changes",
             "src/Generated/AiToEarn",
         ],
         ["tools/Fuzz"] = ["tools/ClientGenerator"],
