@@ -1,0 +1,188 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpenApi.Changes.Wire;
+using OpenApi.Contract.Description;
+using Xunit.Abstractions;
+
+namespace OpenApi.Changes.Tests.Wire.Truth;
+
+public sealed class WireTruthTests(ITestOutputHelper output)
+{
+    private const int Experiments = 1_000;
+    private const double MostFalseAlarms = 0.02;
+
+    /// <summary>
+    /// Changes that a message shows but that only warn: what a careful caller is ready for. The levels are those that people
+    /// expect of a report; everything else that a message shows must be breaking.
+    /// </summary>
+    private static readonly HashSet<string> ExpectedOfCallers = ["response-enum-value-added"];
+
+    [Fact]
+    public async Task What_a_message_shows_is_called_breaking_and_what_is_called_breaking_a_message_shows()
+    {
+        var missed = new List<string>();
+        var alarms = new List<string>();
+        var (changes, breaks) = (0, 0);
+        for (var seed = 0; changes < Experiments; seed++)
+        {
+            if (Edited(seed) is not { } experiment)
+            {
+                continue;
+            }
+
+            changes++;
+            var found = await ShownAsync(experiment);
+            var reported = Reported(experiment);
+            var isBreaking = reported.Any(change => change.Rule.Level is ChangeLevel.Breaking);
+            breaks += found.Count > 0 ? 1 : 0;
+            if (found.Count > 0 && !isBreaking && !reported.Any(change => ExpectedOfCallers.Contains(change.Rule.Id)))
+            {
+                missed.Add($"{seed} {experiment.Name}: {found[0]}; reported {Names(reported)}");
+            }
+            else if (found.Count == 0 && isBreaking)
+            {
+                alarms.Add($"{seed} {experiment.Name}: {Names(reported)}");
+            }
+        }
+
+        output.WriteLine(
+            $"{changes} changes, {breaks} shown to break, {missed.Count} missed, {alarms.Count} false alarms"
+        );
+        alarms.ForEach(output.WriteLine);
+        breaks.Should().BeGreaterThan(changes / 4, "an experiment without breaks shows nothing");
+        missed.Should().BeEmpty();
+        alarms.Count.Should().BeLessThanOrEqualTo((int)(changes * MostFalseAlarms), string.Join('\n', alarms));
+    }
+
+    private sealed record Experiment(string Name, string Old, string New);
+
+    private static Experiment? Edited(int seed)
+    {
+        var random = new Random(seed);
+        var document = MadeDocument.Of(random);
+        var old = document.ToJsonString();
+        string name;
+        if (random.Next(3) == 0)
+        {
+            var edit = DocumentEdits.All[random.Next(DocumentEdits.All.Count)];
+            name = edit.Name;
+            if (!edit.Apply(document, random))
+            {
+                return null;
+            }
+        }
+        else
+        {
+            var edit = SchemaEdits.All[random.Next(SchemaEdits.All.Count)];
+            name = edit.Name;
+            var schemas = Schemas(document).OrderBy(_ => random.Next()).ToList();
+            if (!schemas.Exists(schema => edit.Apply(schema, random)))
+            {
+                return null;
+            }
+        }
+
+        var @new = document.ToJsonString();
+        return @new == old ? null : new(name, old, @new);
+    }
+
+    private static List<JsonObject> Schemas(JsonObject document)
+    {
+        var found = new List<JsonObject>();
+        foreach (var schema in document["components"]!["schemas"]!.AsObject())
+        {
+            Collect(schema.Value!.AsObject());
+        }
+
+        foreach (var parameter in document["paths"]!["/pets/{id}"]!["post"]!["parameters"]!.AsArray())
+        {
+            Collect(parameter!["schema"]!.AsObject());
+        }
+
+        return found;
+
+        void Collect(JsonObject schema)
+        {
+            found.Add(schema);
+            foreach (var inner in Inner(schema))
+            {
+                Collect(inner);
+            }
+        }
+    }
+
+    private static IEnumerable<JsonObject> Inner(JsonObject schema) =>
+        (schema["properties"] as JsonObject ?? [])
+            .Select(member => member.Value)
+            .Concat(schema["oneOf"] as JsonArray ?? [])
+            .Append(schema["items"])
+            .OfType<JsonObject>();
+
+    private static async Task<IReadOnlyList<string>> ShownAsync(Experiment experiment)
+    {
+        var constants = new List<JsonNode>();
+        Collect(JsonNode.Parse(experiment.Old));
+        Collect(JsonNode.Parse(experiment.New));
+        return await new WireEvidence(
+            ServiceContract.Read(("old.json", experiment.Old)),
+            ServiceContract.Read(("new.json", experiment.New)),
+            [.. constants.DistinctBy(constant => constant.ToJsonString())]
+        ).FindAsync();
+
+        void Collect(JsonNode? node)
+        {
+            switch (node)
+            {
+                case JsonObject members:
+                    foreach (
+                        var name in new[]
+                        {
+                            "enum",
+                            "const",
+                            "default",
+                            "properties",
+                            "items",
+                            "oneOf",
+                            "anyOf",
+                            "allOf",
+                            "not",
+                        }
+                    )
+                    {
+                        Collect(members[name]);
+                    }
+
+                    foreach (
+                        var member in members.Where(member =>
+                            member.Value is not JsonValue || member.Value.GetValueKind() is JsonValueKind.Number
+                        )
+                    )
+                    {
+                        Collect(member.Value);
+                    }
+
+                    break;
+                case JsonArray items:
+                    foreach (var item in items)
+                    {
+                        Collect(item);
+                    }
+
+                    break;
+                case JsonValue value when value.GetValueKind() is JsonValueKind.Number or JsonValueKind.String:
+                    constants.Add(value);
+                    break;
+            }
+        }
+    }
+
+    private static IReadOnlyList<Change> Reported(Experiment experiment) =>
+        WireComparer.Compare(
+            Documents.Read("old.json", experiment.Old),
+            Documents.Read("new.json", experiment.New),
+            CancellationToken.None
+        );
+
+    private static string Names(IEnumerable<Change> changes) =>
+        string.Join(", ", changes.Select(change => $"{change.Rule.Id} at {change.Key}"));
+}
