@@ -20,6 +20,7 @@ public sealed class ReferenceArrowsTests
         ["src/Extensions/TikTok"] = ["src/Generated/TikTok", "src/Extensions/Runtime"],
         ["tools/Contract"] = ["tools/ClientGenerator"],
         ["tools/Changes"] = ["tools/ClientGenerator"],
+        ["tools/Conformance"] = ["tools/ClientGenerator"],
         ["tools/Lint"] = ["tools/ClientGenerator", "tools/Contract"],
         ["tools/Cli"] = ["tools/ClientGenerator", "tools/Contract", "tools/Changes", "tools/Lint"],
         ["tools/Benchmarks"] =

@@ -1,0 +1,3 @@
+using OpenApi.Conformance;
+
+return await ConformanceApp.RunAsync(args, CancellationToken.None).ConfigureAwait(false);
