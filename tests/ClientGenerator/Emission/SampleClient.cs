@@ -134,10 +134,17 @@ internal sealed class SampleClient(string text)
             Items + ".ItemsRequestBuilderGetQueryParameters",
             documentation,
             Of(
-                new QueryProperty("Colours", "colours", Colour with { IsCollection = true }, documentation, null),
-                new QueryProperty("Filtername", "filter%5Bname%5D" + text, Text, documentation, deprecation),
-                new QueryProperty("Ids", "ids", new TypeReference(ValueKind.Int64, null, true), documentation, null),
-                new QueryProperty("Wait", "wait", new TypeReference(ValueKind.TimeSpan), documentation, null)
+                new QueryProperty("Colours", "colours", Colour with { IsCollection = true }, null, documentation, null),
+                new QueryProperty("Filtername", "filter%5Bname%5D" + text, Text, null, documentation, deprecation),
+                new QueryProperty(
+                    "Ids",
+                    "ids",
+                    new TypeReference(ValueKind.Int64, null, true),
+                    text,
+                    documentation,
+                    null
+                ),
+                new QueryProperty("Wait", "wait", new TypeReference(ValueKind.TimeSpan), null, documentation, null)
             )
         );
 
@@ -145,6 +152,7 @@ internal sealed class SampleClient(string text)
         new(
             verb,
             verb.ToUpperInvariant(),
+            MethodHandlerName: null,
             documentation,
             deprecation,
             Body: null,

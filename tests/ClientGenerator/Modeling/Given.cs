@@ -1,6 +1,7 @@
 using OpenApi.ClientGenerator.Modeling;
 using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.ClientGenerator.Reading;
+using OpenApi.ClientGenerator.Tests.Compilation;
 
 namespace OpenApi.ClientGenerator.Tests.Modeling;
 
@@ -27,6 +28,20 @@ internal static class Given
         var read = DocumentReader.Read("given.yaml", document, ReadOptions.Default, CancellationToken.None);
         read.Document.Should().NotBeNull(string.Join('\n', read.Diagnostics.Select(diagnostic => diagnostic.Message)));
         return ClientModeler.Build(read.Document!, options ?? Options, CancellationToken.None);
+    }
+
+    /// <summary>Generates and compiles; what does not compile, or gives a warning, fails the test.</summary>
+    public static void CompilesWithoutAWarning(string document, Func<string, string?>? loadFile = null)
+    {
+        var result = OpenApi.ClientGenerator.ClientGenerator.Generate(
+            document[0] == '{' ? "given.json" : "given.yaml",
+            document,
+            Options,
+            new ReadOptions { LoadFile = loadFile },
+            CancellationToken.None
+        );
+        result.Files.Should().NotBeEmpty(string.Join('\n', result.Diagnostics.Select(finding => finding.Message)));
+        CompiledClient.Problems(CompiledClient.Compile(result.Files)).Should().BeEmpty();
     }
 
     public static ClassDeclaration Class(this ModelingResult result, string fullName) =>

@@ -18,10 +18,9 @@ internal sealed class Waivers
     public IEnumerable<string> WithoutReason =>
         waivers.Where(waiver => waiver.Reason.Length < 10).Select(waiver => waiver.Pattern.ToString());
 
-    public static Waivers Read(string path) =>
+    public static Waivers Parse(IEnumerable<string> text) =>
         new([
-            .. File.ReadAllLines(path)
-                .Where(line => line.Length > 0 && line[0] is '-' or '+')
+            .. text.Where(line => line.Length > 0 && line[0] is '-' or '+')
                 .Select(line => line.Split(" # ", 2))
                 .Select(parts => new Waiver(
                     parts[0][0],
@@ -34,9 +33,15 @@ internal sealed class Waivers
     public IReadOnlyList<string> Open(char sign, IEnumerable<string> lines) =>
         [.. lines.Where(line => !waivers.Any(waiver => waiver.Sign == sign && waiver.Covers(line)))];
 
+    /// <summary>How many of Kiota's lines a difference covers that the README lists: D1, D2 and so on.</summary>
+    public int CountWanted(IEnumerable<string> lines) =>
+        lines.Count(line => waivers.Any(waiver => waiver is { Sign: '-', IsListed: true } && waiver.Covers(line)));
+
     private sealed record Waiver(char Sign, Regex Pattern, string Reason)
     {
         public bool IsUsed { get; private set; }
+
+        public bool IsListed => Regex.IsMatch(Reason, @"^D\d+\b", RegexOptions.CultureInvariant);
 
         public bool Covers(string line)
         {

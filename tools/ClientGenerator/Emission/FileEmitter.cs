@@ -45,8 +45,14 @@ public static class FileEmitter
             case EnumDeclaration enumeration:
                 EnumEmitter.Emit(writer, enumeration, accessibility);
                 break;
+            case MethodHandlerDeclaration handler:
+                MethodHandlerEmitter.Emit(writer, handler, accessibility);
+                break;
             default:
-                throw new ArgumentException("A file holds a builder, a model or an enumeration.", nameof(file));
+                throw new ArgumentException(
+                    "A file holds a builder, a model, an enumeration or a method handler.",
+                    nameof(file)
+                );
         }
     }
 }

@@ -27,10 +27,17 @@ internal static class RequestInformationEmitter
         writer.Open(head);
         Checks(writer, operation);
         writer.Line(
-            $"var requestInfo = new {RuntimeNames.RequestInformation}(_Kiota::Method.{operation.HttpMethod}, {UrlTemplate(operation)}, PathParameters);"
+            $"var requestInfo = new {RuntimeNames.RequestInformation}({Method(operation)}, {UrlTemplate(operation)}, PathParameters);"
         );
+        if (operation.MethodHandlerName is { } handler)
+        {
+            writer.Line(
+                $"requestInfo.AddRequestOptions(new _Kiota::IRequestOption[] {{ new {TypeNames.Global(handler)}.MethodOption({Literal.Of(operation.HttpMethod)}) }});"
+            );
+        }
+
         writer.Line("requestInfo.Configure(requestConfiguration);");
-        Durations(writer, operation);
+        QueryTextEmitter.Emit(writer, operation);
         if (operation.Accept is { } accept)
         {
             writer.Line($"requestInfo.Headers.TryAdd(\"Accept\", {Literal.Of(accept)});");
@@ -44,6 +51,13 @@ internal static class RequestInformationEmitter
         writer.Line("return requestInfo;");
         writer.Close();
     }
+
+    /// <summary>
+    /// The method; one that the runtime has no name for is put in place by the handler, and a number until then, which no
+    /// service takes for anything else.
+    /// </summary>
+    private static string Method(OperationModel operation) =>
+        operation.MethodHandlerName is null ? $"_Kiota::Method.{operation.HttpMethod}" : "(_Kiota::Method)(-1)";
 
     private static void Checks(SourceWriter writer, OperationModel operation)
     {
@@ -79,25 +93,6 @@ internal static class RequestInformationEmitter
 
     /// <summary>Braces would be expressions in a template.</summary>
     private static string InTemplate(string url) => url.Replace("{", "%7B").Replace("}", "%7D");
-
-    /// <summary>The runtime refuses durations as query parameters, so they are written out for it.</summary>
-    private static void Durations(SourceWriter writer, OperationModel operation)
-    {
-        foreach (var property in operation.QueryParameters?.Properties ?? default)
-        {
-            if (property.Type is { Kind: ValueKind.TimeSpan, IsCollection: false })
-            {
-                var key = Literal.Of(property.TemplateName);
-                writer.Open(
-                    $"if (requestInfo.QueryParameters.TryGetValue({key}, out var {property.Name}Value) && {property.Name}Value is _System::TimeSpan {property.Name}Duration)"
-                );
-                writer.Line(
-                    $"requestInfo.QueryParameters[{key}] = _System::Xml.XmlConvert.ToString({property.Name}Duration);"
-                );
-                writer.Close();
-            }
-        }
-    }
 
     private static string SetContent(BodyModel body)
     {

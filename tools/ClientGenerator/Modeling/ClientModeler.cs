@@ -58,13 +58,16 @@ public static class ClientModeler
         var filter = new PathFilter(options.IncludePaths, options.ExcludePaths);
         var client = new BuilderTree(context).Build(UrlTree.Build(context, filter));
         var builders = client.Subtree.ToList();
+        var filler = new ClassFiller(context, resolver);
         foreach (var builder in builders)
         {
             context.Budget.Step();
             AddOperations(context, operations, builder);
+
+            // What a path leads to belongs to it before the next path comes: some names are made from the first path.
+            filler.FillAll();
         }
 
-        new ClassFiller(context, resolver).FillAll();
         var classes = SettleNames(context, builders);
         ReportWidths(context);
         return new ClientModel(options.ClassName, options.Namespace, Freeze(context, operations, builders, classes));
@@ -156,6 +159,7 @@ public static class ClientModeler
 
         Drop(error, known => taken.ContainsKey(known.WireName));
         error.Properties.AddRange(taken.Values);
+        error.Kept.AddRange(error.Ancestry.Skip(1));
         error.Base = null;
     }
 
@@ -194,6 +198,11 @@ public static class ClientModeler
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             declarations.Add(builderFreezer.Freeze(builder));
+        }
+
+        if (builders.Exists(builder => builder.Node.Operations.Exists(MethodHandler.IsNeededFor)))
+        {
+            declarations.Add(MethodHandler.Declare(context.Options));
         }
 
         foreach (var type in context.Types.All)

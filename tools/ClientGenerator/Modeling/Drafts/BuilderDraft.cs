@@ -43,7 +43,7 @@ internal sealed class OperationDraft(Operation operation, string verb)
     /// <summary>The media type of the body; null when the caller has to say it.</summary>
     public string? BodyContentType { get; set; }
 
-    /// <summary>The models of the parts of a multipart body.</summary>
+    /// <summary>The models of the parts of a multipart body, and of the items of a sequence.</summary>
     public List<TypeDraft> Parts { get; } = [];
 
     public ValueDraft? Result { get; set; }

@@ -41,7 +41,9 @@ internal interface INestingDraft
 internal sealed class EnumDraft(string ns, string name, Schema schema) : TypeDraft(ns, name, schema);
 
 /// <summary>A class.</summary>
-internal sealed class ClassDraft(string ns, string name, Schema schema) : TypeDraft(ns, name, schema), INestingDraft
+internal sealed class ClassDraft(string ns, string name, Schema schema, string pathStem)
+    : TypeDraft(ns, name, schema),
+        INestingDraft
 {
     public List<ClassDraft> NestedTypes { get; } = [];
 
@@ -55,6 +57,9 @@ internal sealed class ClassDraft(string ns, string name, Schema schema) : TypeDr
 
     /// <summary>Whether values of it can have members that the schema does not name.</summary>
     public bool IsOpen { get; set; }
+
+    /// <summary>What the first path that leads here is called after.</summary>
+    public string PathStem { get; } = pathStem;
 
     /// <summary>How it is composed, or null for a plain class.</summary>
     public CompositionDraft? Composition { get; set; }

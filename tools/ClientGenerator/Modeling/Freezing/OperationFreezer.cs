@@ -19,6 +19,7 @@ internal sealed class OperationFreezer(ModelingContext context)
         return new OperationModel(
             draft.Verb,
             operation.Method,
+            MethodHandler.IsNeededFor(operation) ? MethodHandler.FullName(context.Options) : null,
             DocumentationOf(operation),
             Texts.DeprecationOf(operation.Node, operation.IsDeprecated),
             BodyOf(draft),
@@ -145,6 +146,7 @@ internal sealed class OperationFreezer(ModelingContext context)
             name,
             query.TemplateName,
             type.Freeze(),
+            type.IsCollection ? query.Separator : null,
             Texts.Or(query.Parameter.Description ?? query.Schema?.Description, $"The query value {query.WireName}."),
             Texts.DeprecationOf(query.Parameter.Node, query.Parameter.IsDeprecated)
         );

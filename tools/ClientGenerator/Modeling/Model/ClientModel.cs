@@ -53,6 +53,13 @@ public abstract record TypeDeclaration(
     Deprecation? Deprecation
 );
 
+/// <summary>
+/// The part of the HTTP pipeline that sends requests with methods the runtime has no name for, such as <c>QUERY</c>; a client
+/// has it only where its document has such operations.
+/// </summary>
+public sealed record MethodHandlerDeclaration(string Namespace, string Name, Documentation Documentation)
+    : TypeDeclaration(Namespace, Name, Documentation, null);
+
 /// <summary>An enumeration whose members stand for texts on the wire.</summary>
 /// <param name="IsFlags">Whether members combine; then the members count 1, 2, 4 and so on.</param>
 /// <param name="Members">The members in document order.</param>

@@ -3,6 +3,9 @@ namespace OpenApi.ClientGenerator.Modeling.Model;
 /// <summary>An operation: the pair of <c>VerbAsync</c> and <c>ToVerbRequestInformation</c>.</summary>
 /// <param name="Verb">The method in Pascal case, such as <c>Get</c>; the stem of both names.</param>
 /// <param name="HttpMethod">The method as it is sent, in upper case.</param>
+/// <param name="MethodHandlerName">
+/// The full name of the client's <see cref="MethodHandlerDeclaration"/> where the runtime has no name for the method; else null.
+/// </param>
 /// <param name="Documentation">What is said about it.</param>
 /// <param name="Deprecation">Whether it should no longer be used.</param>
 /// <param name="Body">The body, or null.</param>
@@ -19,6 +22,7 @@ namespace OpenApi.ClientGenerator.Modeling.Model;
 public sealed record OperationModel(
     string Verb,
     string HttpMethod,
+    string? MethodHandlerName,
     Documentation Documentation,
     Deprecation? Deprecation,
     BodyModel? Body,
@@ -71,12 +75,14 @@ public sealed record QueryParametersDeclaration(
 /// <param name="Name">The property.</param>
 /// <param name="TemplateName">The name in the URL template, encoded; as its attribute says.</param>
 /// <param name="Type">The type.</param>
+/// <param name="Separator">What stands between the items of a list where that is no comma; else null.</param>
 /// <param name="Documentation">What is said about it.</param>
 /// <param name="Deprecation">Whether it should no longer be used.</param>
 public sealed record QueryProperty(
     string Name,
     string TemplateName,
     TypeReference Type,
+    string? Separator,
     Documentation Documentation,
     Deprecation? Deprecation
 );

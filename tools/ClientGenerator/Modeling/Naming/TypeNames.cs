@@ -9,20 +9,29 @@ internal static class TypeNames
     /// <summary>Settles all names, once every type and every namespace is known.</summary>
     public static void Settle(IReadOnlyList<TypeDraft> types, IReadOnlyList<BuilderDraft> builders)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var namespaces = NamespacesOf(types, builders);
+        var taken = new HashSet<string>(namespaces, StringComparer.OrdinalIgnoreCase);
         taken.UnionWith(builders.Select(builder => builder.FullName));
         taken.UnionWith(types.Select(type => type.FullName));
-        foreach (var type in types.Where(type => ReservedNames.IsTypeName(type.Name)))
+        foreach (var type in types.Where(IsReserved))
         {
             Rename(type, type.Name + "Object", taken);
         }
 
-        var namespaces = NamespacesOf(types, builders);
         foreach (var type in types.Where(type => namespaces.Contains(type.FullName)))
         {
-            type.Namespace = type.FullName;
+            while (namespaces.Contains(type.FullName))
+            {
+                type.Namespace = type.FullName;
+            }
+
+            Rename(type, type.Name, taken);
         }
     }
+
+    /// <summary>A class cannot have the name of one of its members, and every model has those of the runtime's interfaces.</summary>
+    private static bool IsReserved(TypeDraft type) =>
+        ReservedNames.IsTypeName(type.Name) || (type is ClassDraft && ReservedNames.IsModelMember(type.Name));
 
     private static void Rename(TypeDraft type, string wanted, HashSet<string> taken)
     {

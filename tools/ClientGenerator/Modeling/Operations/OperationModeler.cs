@@ -20,10 +20,11 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         var choice = ResponseChoice.Of(operation);
         draft.Result = ResultOf(
             choice,
-            new InlineName(builder.Namespace, stem + draft.Verb + "Response", builder, stem)
+            new InlineName(builder.Namespace, stem + draft.Verb + "Response", stem, builder, stem)
         );
         draft.Accept = ResponseChoice.Accept(operation, choice);
-        AddBody(draft, new InlineName(builder.Namespace, stem + draft.Verb + "RequestBody", builder, stem));
+        AddBody(draft, new InlineName(builder.Namespace, stem + draft.Verb + "RequestBody", stem, builder, stem));
+        AddItems(draft, new InlineName(builder.Namespace, stem + draft.Verb + "Item", stem, builder));
         AddErrors(draft, builder, NameOfSuccess(choice) ?? stem);
         foreach (var parameter in QueryParameter.ListOf(operation))
         {
@@ -88,22 +89,36 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
     }
 
     /// <summary>
-    /// The caller puts a multipart body together from parts; models of parts that are objects are there for that.
+    /// The caller puts a multipart body together from parts; models of parts that are objects are there for that, called like a
+    /// body.
     /// </summary>
     private ValueDraft Multipart(OperationDraft draft, Schema schema, InlineName name)
     {
-        var target = schema.Target;
-        var owner = schema.Reference is null ? name : context.Components.Of(target);
-        foreach (var part in target.Properties)
+        foreach (var part in schema.Target.Properties)
         {
-            var stem = owner.Name + "_" + SymbolName.Clean(part.Key);
-            if (resolver.Resolve(part.Value, new InlineName(owner.Namespace, stem)).Type is { } type)
+            if (resolver.Resolve(part.Value, name).Type is { } type)
             {
                 draft.Parts.Add(type);
             }
         }
 
         return new ValueDraft(ValueKind.Multipart);
+    }
+
+    /// <summary>
+    /// A sequence of items (<c>itemSchema</c> of 3.2) is a stream, which the caller reads item by item; the models of the items are
+    /// there for that.
+    /// </summary>
+    private void AddItems(OperationDraft draft, InlineName name)
+    {
+        var content = draft.Operation.Responses.SelectMany(response => response.Content);
+        foreach (var media in content.Concat(draft.Operation.RequestBody?.Content ?? []))
+        {
+            if (media.ItemSchema is { } item && resolver.Resolve(item, name).Type is { } type)
+            {
+                draft.Parts.Add(type);
+            }
+        }
     }
 
     private static bool IsMultipart(MediaType chosen, List<MediaType> content, List<MediaType> structured) =>
@@ -163,7 +178,10 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
 
         var isShared = response.Declaration["$ref"] is not null;
         var ns = isShared ? context.Options.Namespace + ".Models" : builder.Namespace;
-        var type = resolver.Resolve(schema, new InlineName(ns, stem + status + "Error"));
+        var type = resolver.Resolve(
+            schema,
+            new InlineName(ns, stem + status + "Error", PathNames.TypeStem(builder.Node))
+        );
         if (type.Class is { Composition: null } error)
         {
             error.IsError = true;
@@ -177,13 +195,13 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
 
     private ValueDraft TypeOf(QueryParameter parameter, string verb, BuilderDraft builder)
     {
-        if (parameter.Schema is not { } schema || parameter.Parameter.ContentType is not null)
+        if (parameter.Schema is not { } schema || parameter is { Member: null, Parameter.ContentType: not null })
         {
             return new ValueDraft(ValueKind.String);
         }
 
         var name = verb + SymbolName.UpperFirst(SymbolName.Clean(parameter.NameForProperty)) + "QueryParameterType";
-        return Flat(schema.Target, new InlineName(builder.Namespace, name));
+        return Flat(schema.Target, new InlineName(builder.Namespace, name, PathNames.TypeStem(builder.Node)));
     }
 
     /// <summary>A query value is a scalar, an enum, or a list of these; anything else is a text.</summary>
@@ -191,7 +209,9 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
     {
         if (schema.IsTextEnum())
         {
-            return schema.IsComponent() ? resolver.ResolveTarget(schema) : resolver.Resolve(schema, name);
+            return schema.IsComponent()
+                ? resolver.ResolveTarget(schema, name.PathStem)
+                : resolver.Resolve(schema, name);
         }
 
         if ((schema.Types & SchemaTypes.Array) != 0 && schema.Items is { } items)

@@ -2,21 +2,23 @@ using System.Globalization;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Modeling.Naming;
+using OpenApi.ClientGenerator.Modeling.Operations;
 
 namespace OpenApi.ClientGenerator.Modeling.Paths;
 
 /// <summary>Gives every node of the tree of URLs a request builder with a name of its own.</summary>
 internal sealed class BuilderTree(ModelingContext context)
 {
+    /// <summary>What C# calls an indexer; no other member can have that name.</summary>
+    private const string IndexerName = "Item";
+
     private readonly HashSet<string> fullNames = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> namespaces = new(StringComparer.OrdinalIgnoreCase);
 
     public BuilderDraft Build(UrlNode root)
     {
         var options = context.Options;
         var client = new BuilderDraft(root, options.Namespace, options.ClassName, "");
         fullNames.Add(client.FullName);
-        namespaces.Add(options.Namespace + ".Models");
         AddChildren(client);
         return client;
     }
@@ -25,12 +27,15 @@ internal sealed class BuilderTree(ModelingContext context)
     {
         var members = new HashSet<string>(StringComparer.Ordinal) { parent.Name };
         members.UnionWith(parent.Node.Operations.SelectMany(MethodNames));
+        if (parent.Node.Children.Any(child => child.IsParameter))
+        {
+            members.Add(IndexerName);
+        }
+
         foreach (var node in parent.Node.Children)
         {
             context.Budget.AddType();
-            var ns = node.IsTrailingSlash
-                ? parent.ChildNamespace
-                : Free(parent.ChildNamespace + "." + PathNames.NamespaceSegment(node), namespaces);
+            var ns = NamespaceOf(node, parent);
             var name = Free(ns + "." + PathNames.Builder(node), fullNames).Substring(ns.Length + 1);
             var child = new BuilderDraft(node, ns, name, node.IsParameter ? "" : Navigation(node, members))
             {
@@ -39,6 +44,26 @@ internal sealed class BuilderTree(ModelingContext context)
             parent.Children.Add(child);
             AddChildren(child);
         }
+    }
+
+    /// <summary>
+    /// The namespace of a node; nodes with the same one share it, as their types have names of their own. Only the
+    /// classes beside the client cannot be namespaces as well.
+    /// </summary>
+    private string NamespaceOf(UrlNode node, BuilderDraft parent)
+    {
+        var segment = PathNames.NamespaceSegment(node);
+        if (segment.Length == 0)
+        {
+            return parent.ChildNamespace;
+        }
+
+        var ns = parent.ChildNamespace + "." + segment;
+        return
+            ns == context.Options.Namespace + "." + context.Options.ClassName
+            || ns == MethodHandler.FullName(context.Options)
+            ? ns + "Namespace"
+            : ns;
     }
 
     private static IEnumerable<string> MethodNames(Reading.Document.Operation operation)

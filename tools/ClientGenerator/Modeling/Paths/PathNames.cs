@@ -7,6 +7,9 @@ namespace OpenApi.ClientGenerator.Modeling.Paths;
 internal static class PathNames
 {
     private const string TrailingSlash = "EmptyPathSegment";
+
+    /// <summary>A segment without a letter, as in <c>/t/-/{id}</c>: it has a name, but no namespace of its own.</summary>
+    private const string Hyphen = "-";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
     private static readonly Regex IdEnding = new(@"-?id\d?$", Options, MatchLimit);
@@ -29,6 +32,11 @@ internal static class PathNames
         if (node.IsTrailingSlash)
         {
             return TrailingSlash;
+        }
+
+        if (node.Segment == Hyphen)
+        {
+            return "Minus_";
         }
 
         var stem = SymbolName.CleanUpper(ReplaceValueSign(WithParameters(node.Segment)));
@@ -57,13 +65,20 @@ internal static class PathNames
     /// <summary>The property or method that leads to a node.</summary>
     public static string Navigation(UrlNode node)
     {
-        var name = Stem(node);
+        var name = node.Segment == Hyphen ? "Minus" : Stem(node);
         return ReservedNames.IsHttpMethod(name) ? name + "Path" : name;
     }
 
-    /// <summary>The last part of the namespace of a node and of what hangs below it.</summary>
+    /// <summary>
+    /// The last part of the namespace of a node and of what hangs below it; empty when they stay in the parent's.
+    /// </summary>
     public static string NamespaceSegment(UrlNode node)
     {
+        if (node.IsTrailingSlash || node.Segment == Hyphen)
+        {
+            return "";
+        }
+
         if (node.IsParameter)
         {
             return "Item";

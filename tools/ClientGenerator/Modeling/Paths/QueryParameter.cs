@@ -1,15 +1,18 @@
+using OpenApi.ClientGenerator.Modeling.Schemas;
 using OpenApi.ClientGenerator.Reading.Document;
 
 namespace OpenApi.ClientGenerator.Modeling.Paths;
 
 /// <summary>
-/// One value in the query of a URL. A parameter of style <c>deepObject</c>, and an exploded object of style <c>form</c>, gives
-/// one for each of its schema's properties, because that is what stands in the URL.
+/// One value in the query of a URL. A parameter of style <c>deepObject</c>, an exploded object of style <c>form</c>, and a whole
+/// query string that is a form give one for each of their schema's properties, because that is what stands in the URL.
 /// </summary>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Member">The property of the parameter's schema, or null for the whole value.</param>
 internal readonly record struct QueryParameter(Parameter Parameter, KeyValuePair<string, Schema>? Member)
 {
+    private const string WholeQuery = "querystring";
+
     /// <summary>The name in the URL, before it is encoded.</summary>
     public string WireName =>
         Member is not { } member ? Parameter.Name
@@ -26,19 +29,45 @@ internal readonly record struct QueryParameter(Parameter Parameter, KeyValuePair
     public Schema? Schema => Member is { } member ? member.Value : Parameter.Schema;
 
     /// <summary>Whether each item of a list becomes a value of its own.</summary>
-    public bool Explodes => Parameter.Explodes;
+    public bool Explodes => Parameter.Explodes || IsForm(Parameter);
+
+    /// <summary>Whether the value is all that stands behind the question mark (<c>in: querystring</c> of 3.2).</summary>
+    public bool IsWholeQuery => Parameter.In == WholeQuery && Member is null;
+
+    /// <summary>What stands between the items of a list that does not explode; null for a comma.</summary>
+    public string? Separator =>
+        (Parameter.Style, Explodes) switch
+        {
+            ("spaceDelimited", false) => " ",
+            ("pipeDelimited", false) => "|",
+            _ => null,
+        };
 
     /// <summary>The values that an operation can have in its query.</summary>
     public static IEnumerable<QueryParameter> ListOf(Operation operation) =>
-        operation.Parameters.Where(parameter => parameter.In == "query").SelectMany(ListOf);
+        operation.Parameters.Where(parameter => parameter.In is "query" or WholeQuery).SelectMany(ListOf);
 
     private static IEnumerable<QueryParameter> ListOf(Parameter parameter)
     {
-        var members = parameter.Style == "deepObject" ? Members(parameter) : [];
+        var members = HasMembers(parameter) ? Members(parameter) : [];
         return members.Count == 0
             ? [new QueryParameter(parameter, null)]
             : members.Select(member => new QueryParameter(parameter, member));
     }
+
+    /// <summary>Whether each property of the value stands in the URL for itself.</summary>
+    private static bool HasMembers(Parameter parameter) =>
+        parameter.Style == "deepObject"
+        || IsForm(parameter)
+        || (
+            parameter is { Style: "form", Explodes: true, ContentType: null, Schema: { } schema }
+            && schema.Target.IsObject()
+            && !schema.Target.OneOf.Any()
+            && !schema.Target.AnyOf.Any()
+        );
+
+    private static bool IsForm(Parameter parameter) =>
+        parameter is { In: WholeQuery, ContentType: "application/x-www-form-urlencoded" };
 
     private static IReadOnlyList<KeyValuePair<string, Schema>> Members(Parameter parameter)
     {

@@ -114,6 +114,11 @@ internal static class UrlTemplate
         var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var query in operations.SelectMany(QueryParameter.ListOf))
         {
+            if (query.IsWholeQuery)
+            {
+                return "?{" + query.TemplateName + "}";
+            }
+
             names[query.TemplateName] = query.TemplateName + (query.Explodes ? "*" : "");
         }
 

@@ -89,7 +89,7 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
     private ClassDraft? BaseOf(ClassDraft draft, Schema reference)
     {
         if (
-            resolver.Resolve(reference, context.Components.Of(reference))
+            resolver.Resolve(reference, context.Components.Of(reference, draft.PathStem))
             is not { IsCollection: false, Class: { Composition: null } candidate }
         )
         {
@@ -137,7 +137,12 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
             }
 
             context.Budget.AddMember();
-            var name = new InlineName(draft.Namespace, draft.Stem + "_" + SymbolName.Clean(property.Key), draft);
+            var name = new InlineName(
+                draft.Namespace,
+                draft.Stem + "_" + SymbolName.Clean(property.Key),
+                draft.PathStem,
+                draft
+            );
             draft.Properties.Add(
                 new PropertyDraft(property.Key, property.Value, resolver.Resolve(property.Value, name))
             );
@@ -154,7 +159,7 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
         {
             foreach (var derived in context.Inheritance.DescendantsOf(draft.Schema))
             {
-                if (resolver.ResolveTarget(derived.Value).Class is { } kept)
+                if (resolver.ResolveTarget(derived.Value, draft.PathStem).Class is { } kept)
                 {
                     draft.Kept.Add(kept);
                 }
@@ -175,7 +180,7 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
         var cases = mapping.Count > 0 ? mapping : [.. context.Inheritance.DescendantsOf(draft.Schema)];
         foreach (var entry in cases)
         {
-            if (resolver.ResolveTarget(entry.Value).Class is { } derived)
+            if (resolver.ResolveTarget(entry.Value, draft.PathStem).Class is { } derived)
             {
                 draft.DiscriminatorCases.Add(new KeyValuePair<string, ClassDraft>(entry.Key, derived));
             }

@@ -22,7 +22,9 @@ internal sealed class ComponentNames
     }
 
     /// <summary>The name of the schema that a reference leads to.</summary>
-    public InlineName Of(Schema target) => OfKey(KeyOf(target.Node));
+    /// <param name="target">The schema.</param>
+    /// <param name="pathStem">What the path that leads to it is called after.</param>
+    public InlineName Of(Schema target, string pathStem) => OfKey(KeyOf(target.Node), pathStem);
 
     /// <summary>The key of a component, or for any other place the last parts of its pointer.</summary>
     public static string KeyOf(Node node)
@@ -66,7 +68,7 @@ internal sealed class ComponentNames
         return common;
     }
 
-    private InlineName OfKey(string key)
+    private InlineName OfKey(string key, string pathStem)
     {
         if (prefix.Length > 0 && key.StartsWith(prefix + ".", StringComparison.OrdinalIgnoreCase))
         {
@@ -79,7 +81,7 @@ internal sealed class ComponentNames
             .SkipWhile(segment => segment == clientName)
             .Select(NamespaceSegment)
             .Aggregate(modelsNamespace, (all, segment) => all + "." + segment);
-        return new InlineName(ns, SymbolName.CleanUpper(segments.LastOrDefault() ?? key));
+        return new InlineName(ns, SymbolName.CleanUpper(segments.LastOrDefault() ?? key), pathStem);
     }
 
     private static string NamespaceSegment(string segment)

@@ -68,7 +68,7 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
             var name = new InlineName(
                 draft.Namespace,
                 draft.Stem + "Member" + number.ToString(CultureInfo.InvariantCulture),
-                null
+                draft.PathStem
             );
             Add(draft, composition, resolver.Resolve(schema, name), schema);
         }
@@ -127,6 +127,8 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
             ValueKind.Int64 => "Int64",
             ValueKind.Single => "Float",
             ValueKind.ByteArray => "Base64",
+            ValueKind.Date => "DateOnly",
+            ValueKind.Time => "TimeOnly",
             ValueKind.Untyped => "UntypedNode",
             _ => type.Kind.ToString(),
         };
@@ -150,7 +152,10 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
         var mapped = new HashSet<ClassDraft>(draft.DiscriminatorCases.Select(entry => entry.Value));
         foreach (var schema in schemas.Where(schema => schema.Reference is not null))
         {
-            if (resolver.Resolve(schema, context.Components.Of(schema)).Class is { } type && !mapped.Contains(type))
+            if (
+                resolver.Resolve(schema, context.Components.Of(schema, draft.PathStem)).Class is { } type
+                && !mapped.Contains(type)
+            )
             {
                 AddCase(draft, composition, ComponentNames.KeyOf(schema.Target.Node), schema.Target);
             }
@@ -159,7 +164,7 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
 
     private void AddCase(ClassDraft draft, CompositionDraft composition, string value, Schema target)
     {
-        var type = resolver.ResolveTarget(target).Class;
+        var type = resolver.ResolveTarget(target, draft.PathStem).Class;
         context.Budget.Step(composition.Variants.Count);
         if (
             type is not null

@@ -26,11 +26,16 @@ internal sealed class TypeResolver(ModelingContext context)
         }
 
         var target = schema.Target;
-        return target.Reference is null ? ResolveTarget(target) : ValueDraft.Untyped;
+        return target.Reference is null
+            ? ResolveTarget(target, name.PathStem, name.ItemNameOfReference)
+            : ValueDraft.Untyped;
     }
 
     /// <summary>The type of a schema that is reached by reference, under the name that it has for everyone.</summary>
-    public ValueDraft ResolveTarget(Schema target)
+    /// <param name="target">The schema.</param>
+    /// <param name="pathStem">What the path that leads to it is called after.</param>
+    /// <param name="itemName">How the items are called if it is a list; null for its own name.</param>
+    public ValueDraft ResolveTarget(Schema target, string pathStem, string? itemName = null)
     {
         if (referenced.TryGetValue(target.Node, out var known))
         {
@@ -42,9 +47,16 @@ internal sealed class TypeResolver(ModelingContext context)
             return ValueDraft.Untyped;
         }
 
-        var type = ResolveHere(target, context.Components.Of(target), isComponent: true);
+        var name = context.Components.Of(target, pathStem) with { ItemName = itemName };
+        var type = ResolveHere(target, name, isComponent: true);
         resolving.Remove(target.Node);
-        referenced[target.Node] = type;
+
+        // The items of a list can have another name elsewhere.
+        if (!type.IsCollection)
+        {
+            referenced[target.Node] = type;
+        }
+
         return type;
     }
 
@@ -107,7 +119,7 @@ internal sealed class TypeResolver(ModelingContext context)
                 : type;
         }
 
-        if (isAlone && !IsAnyObject(parts[0], []))
+        if (isAlone && (IsUnion(parts[0]) || !IsAnyObject(parts[0], [])))
         {
             return ResolveHere(parts[0], name, isComponent);
         }
@@ -129,6 +141,10 @@ internal sealed class TypeResolver(ModelingContext context)
         var parts = schema.AllOf.Where(part => part.IsMeaningful() || part.Required.Any()).ToList();
         return parts.Count > 0 ? parts : [.. schema.AllOf.Where(part => part.IsObject())];
     }
+
+    /// <summary>Whether a schema says nothing but which variants a value can be.</summary>
+    private static bool IsUnion(Schema schema) =>
+        !schema.HasProperties() && !schema.AllOf.Any() && (schema.OneOf.Any() || schema.AnyOf.Any());
 
     /// <summary>Whether a schema is an object, itself or by a part of its <c>allOf</c> or a variant.</summary>
     private bool IsAnyObject(Schema schema, HashSet<Node> seen)
@@ -245,7 +261,7 @@ internal sealed class TypeResolver(ModelingContext context)
             name.Namespace,
             name.Name,
             schema,
-            free => new ClassDraft(name.Namespace, free, schema),
+            free => new ClassDraft(name.Namespace, free, schema, name.PathStem),
             out var isNew
         );
         if (isNew)
@@ -264,7 +280,7 @@ internal sealed class TypeResolver(ModelingContext context)
                 name.Namespace,
                 name.Name,
                 schema,
-                free => new ClassDraft(name.Namespace, free, schema),
+                free => new ClassDraft(name.Namespace, free, schema, name.PathStem),
                 out var isNew
             );
             if (isNew)
@@ -289,7 +305,7 @@ internal sealed class TypeResolver(ModelingContext context)
             nested.Stem.StartsWith(name.Name, StringComparison.OrdinalIgnoreCase)
         );
         var stem = outer.NestedTypes.Exists(nested => nested.Stem == name.Name) ? name.Name + count : name.Name;
-        var made = new ClassDraft(outer.Namespace, stem, schema) { Outer = outer };
+        var made = new ClassDraft(outer.Namespace, stem, schema, name.PathStem) { Outer = outer };
         outer.NestedTypes.Add(made);
         Begin(made);
         return made;
