@@ -43,9 +43,19 @@ internal readonly record struct QueryParameter(Parameter Parameter, KeyValuePair
             _ => null,
         };
 
-    /// <summary>The values that an operation can have in its query.</summary>
-    public static IEnumerable<QueryParameter> ListOf(Operation operation) =>
-        operation.Parameters.Where(parameter => parameter.In is "query" or WholeQuery).SelectMany(ListOf);
+    /// <summary>
+    /// The values that an operation can have in its query, each name once: a property of an object gives way to a parameter that
+    /// has its name in the URL.
+    /// </summary>
+    public static IReadOnlyList<QueryParameter> ListOf(Operation operation)
+    {
+        var all = operation
+            .Parameters.Where(parameter => parameter.In is "query" or WholeQuery)
+            .SelectMany(ListOf)
+            .ToLookup(query => query.Member is null);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return [.. all[true].Concat(all[false]).Where(query => names.Add(query.TemplateName))];
+    }
 
     private static IEnumerable<QueryParameter> ListOf(Parameter parameter)
     {
