@@ -28,7 +28,10 @@ internal static class ClientBytes
             ReadOptions.Default,
             CancellationToken.None
         );
-        ImmutableArray<GeneratedFile> files = [.. model!.Files.Select(FileEmitter.Emit)];
+        ImmutableArray<GeneratedFile> files =
+        [
+            .. model!.Files.Select(file => FileEmitter.Emit(file, CancellationToken.None)),
+        ];
         return Hash(files, new GenerationResult(files, diagnostics, model));
     }
 

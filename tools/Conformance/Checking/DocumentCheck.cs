@@ -100,8 +100,7 @@ public static class DocumentCheck
         var files = new List<GeneratedFile>(model.Files.Count);
         foreach (var file in model.Files)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            files.Add(FileEmitter.Emit(file));
+            files.Add(FileEmitter.Emit(file, cancellationToken));
         }
 
         return files;
