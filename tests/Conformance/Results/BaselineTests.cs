@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenApi.Conformance.Checking;
 using OpenApi.Conformance.Results;
 
