@@ -104,6 +104,22 @@ public sealed class BombTests
         files.Single(file => file.Path == "Models/A.cs").Text.Should().Contain("public string? Code");
     }
 
+    [Theory]
+    [InlineData("{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/A\"}}")]
+    [InlineData("{\"allOf\":[{\"$ref\":\"#/components/schemas/A\"}]}")]
+    public void A_query_parameter_that_leads_back_to_itself_is_a_text(string schema)
+    {
+        const string operation =
+            "\"/a\":{\"get\":{\"parameters\":[{\"name\":\"q\",\"in\":\"query\",\"schema\":{\"$ref\":\"#/components/schemas/A\"}}],\"responses\":{}}}";
+
+        var files = Bomb.Generate(Bomb.Of(operation, "\"A\":" + schema)).Files;
+
+        files
+            .Single(file => file.Path == "A/ARequestBuilder.cs")
+            .Text.Should()
+            .MatchRegex(@"public string(\[\])?\? Q ");
+    }
+
     private static class Bomb
     {
         public static GenerationResult Generate(string text) =>

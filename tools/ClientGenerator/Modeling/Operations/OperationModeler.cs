@@ -201,12 +201,19 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         }
 
         var name = verb + SymbolName.UpperFirst(SymbolName.Clean(parameter.NameForProperty)) + "QueryParameterType";
-        return Flat(schema.Target, new InlineName(builder.Namespace, name, PathNames.TypeStem(builder.Node)));
+        return Flat(schema.Target, new InlineName(builder.Namespace, name, PathNames.TypeStem(builder.Node)), []);
     }
 
-    /// <summary>A query value is a scalar, an enum, or a list of these; anything else is a text.</summary>
-    private ValueDraft Flat(Schema schema, InlineName name)
+    /// <summary>
+    /// A query value is a scalar, an enum, or a list of these; anything else is a text, also a schema that leads back to itself.
+    /// </summary>
+    private ValueDraft Flat(Schema schema, InlineName name, HashSet<Schema> seen)
     {
+        if (!seen.Add(schema))
+        {
+            return new ValueDraft(ValueKind.String);
+        }
+
         if (schema.IsTextEnum())
         {
             return schema.IsComponent()
@@ -216,13 +223,13 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
 
         if ((schema.Types & SchemaTypes.Array) != 0 && schema.Items is { } items)
         {
-            var item = Flat(items.Target, name);
+            var item = Flat(items.Target, name, seen);
             return item.IsCollection ? new ValueDraft(ValueKind.String) : item with { IsCollection = true };
         }
 
         if (schema.AllOf.Count() == 1 && !schema.HasProperties())
         {
-            return Flat(schema.AllOf.First().Target, name);
+            return Flat(schema.AllOf.First().Target, name, seen);
         }
 
         return new ValueDraft(
