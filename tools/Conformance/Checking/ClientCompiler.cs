@@ -11,6 +11,13 @@ public static class ClientCompiler
     /// <summary>The oldest version of C# that knows the annotations which clients have.</summary>
     public const LanguageVersion OldestVersion = LanguageVersion.CSharp9;
 
+    // As in every project of the SDK: the Kiota runtime was built against older versions of the framework's assemblies.
+    private static readonly KeyValuePair<string, ReportDiagnostic>[] Silent =
+    [
+        new("CS1701", ReportDiagnostic.Suppress),
+        new("CS1702", ReportDiagnostic.Suppress),
+    ];
+
     private static readonly ImmutableArray<MetadataReference> References = FindReferences();
 
     /// <summary>Puts a client's files into a compilation.</summary>
@@ -32,6 +39,7 @@ public static class ClientCompiler
             References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
+                specificDiagnosticOptions: Silent,
                 warningLevel: 9999,
                 nullableContextOptions: NullableContextOptions.Enable
             )

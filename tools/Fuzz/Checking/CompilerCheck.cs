@@ -9,8 +9,17 @@ namespace OpenApi.Fuzz.Checking;
 internal static class CompilerCheck
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp9, DocumentationMode.Diagnose);
+
+    // As in every project of the SDK: the Kiota runtime was built against older versions of the framework's assemblies.
+    private static readonly KeyValuePair<string, ReportDiagnostic>[] Silent =
+    [
+        new("CS1701", ReportDiagnostic.Suppress),
+        new("CS1702", ReportDiagnostic.Suppress),
+    ];
+
     private static readonly CSharpCompilationOptions Compiling = new(
         OutputKind.DynamicallyLinkedLibrary,
+        specificDiagnosticOptions: Silent,
         warningLevel: 9999,
         nullableContextOptions: NullableContextOptions.Enable,
         concurrentBuild: false
