@@ -4,6 +4,7 @@ using OpenApi.Conformance.Tests.Slice;
 namespace OpenApi.Conformance.Tests.Determinism;
 
 /// <summary>The same document gives the same bytes, whatever is around it; proved on the ten longest of the slice.</summary>
+[Collection(WholeMachine.Name)]
 public sealed class SameBytesTests
 {
     private const int Repetitions = 20;

@@ -13,9 +13,8 @@ internal static class Defaults
 {
     private const NumberStyles Float =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-    private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
-    private static readonly Regex DatePattern = new(@"^\d{4}-\d{2}-\d{2}$", RegexOptions.CultureInvariant, MatchLimit);
-    private static readonly Regex TimePattern = new(@"^\d{2}:\d{2}:\d{2}$", RegexOptions.CultureInvariant, MatchLimit);
+    private static readonly Regex DatePattern = new(@"^\d{4}-\d{2}-\d{2}$", RegexOptions.CultureInvariant);
+    private static readonly Regex TimePattern = new(@"^\d{2}:\d{2}:\d{2}$", RegexOptions.CultureInvariant);
 
     /// <summary>The default of a property, or null when there is none.</summary>
     /// <param name="schema">The property's schema, followed.</param>

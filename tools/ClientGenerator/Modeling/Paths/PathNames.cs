@@ -11,10 +11,11 @@ internal static class PathNames
     /// <summary>A segment without a letter, as in <c>/t/-/{id}</c>: it has a name, but no namespace of its own.</summary>
     private const string Hyphen = "-";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
-    private static readonly Regex IdEnding = new(@"-?id\d?$", Options, MatchLimit);
-    private static readonly Regex Parameter = new(@"(?:(?<!\w)\w+=)?'?\{(?<name>\w+)\}'?,?", Options, MatchLimit);
-    private static readonly Regex AtParameter = new(@"=@(\w+)", Options, MatchLimit);
+
+    // These take time in proportion to the text, so none has a limit, which a busy machine would reach on its own.
+    private static readonly Regex IdEnding = new(@"-?id\d?$", Options);
+    private static readonly Regex Parameter = new(@"(?:(?<!\w)\w+=)?'?\{(?<name>\w+)\}'?,?", Options);
+    private static readonly Regex AtParameter = new(@"=@(\w+)", Options);
     private static readonly HashSet<string> DataFormats = new(
         ["json", "xml", "csv", "yaml", "yml", "txt"],
         StringComparer.OrdinalIgnoreCase
