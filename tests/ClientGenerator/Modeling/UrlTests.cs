@@ -152,6 +152,34 @@ public sealed class UrlTests
             .Equal("Filter", "Filter0");
     }
 
+    [Theory]
+    [InlineData(
+        "{ name: filter, in: query, schema: { type: object, properties: { tag: { type: string } } } }",
+        "filter"
+    )]
+    [InlineData("{ name: tag, in: query, schema: { type: string } }", "tag")]
+    public void A_member_that_another_parameter_has_in_the_query_too_is_said_to_share_its_property(
+        string other,
+        string named
+    )
+    {
+        var result = Given.Model(
+            Given.Document(
+                $"/works:\n  get:\n    parameters:\n    - {other}\n    - {{ name: page, in: query, schema: {{ type: object, properties: {{ size: {{ type: integer }}, tag: {{ type: integer }} }} }} }}\n    responses: {{ '204': {{ description: d }} }}"
+            )
+        );
+
+        result
+            .Builder("Api.Works.WorksRequestBuilder")
+            .Operations.Single()
+            .QueryParameters!.Properties.Select(property => property.TemplateName)
+            .Should()
+            .BeEquivalentTo("tag", "size");
+        var finding = result.Diagnostics.Single();
+        (finding.Descriptor.Id, finding.Pointer).Should().Be(("OAC2017", "/paths/~1works/get/parameters/1"));
+        finding.Message.Should().Contain("'tag' of the parameter 'page'").And.Contain($"of the parameter '{named}'");
+    }
+
     [Fact]
     public void Segments_that_differ_only_in_signs_have_builders_of_their_own()
     {

@@ -124,6 +124,17 @@ public static class ModelingDiagnostics
             "Nothing is lost; the request is the same."
         );
 
+    /// <summary>Two query values have one name in the URL.</summary>
+    public static DiagnosticDescriptor QueryValueRepeated { get; } =
+        new(
+            "OAC2017",
+            Severity.Info,
+            "Two query values have one name",
+            "The query value '{0}' of the parameter '{1}' has the name of a value of the parameter '{2}'; one property stands for both, with the type that '{2}' gives it.",
+            "An object of style `form` that explodes puts its members into the URL without its own name, and another parameter of the operation has a value of the same name.",
+            "Rename the member, or give one of the objects the style `deepObject`, if the server tells the two values apart."
+        );
+
     /// <summary>The client would have too many types.</summary>
     public static DiagnosticDescriptor TooManyTypes { get; } =
         new(
@@ -193,6 +204,7 @@ public static class ModelingDiagnostics
         DefaultIgnored,
         OperationRepeated,
         MemberRenamed,
+        QueryValueRepeated,
         TooManyTypes,
         TooManyMembers,
         DocumentEntangled,

@@ -34,6 +34,17 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
             );
         }
 
+        foreach (var (first, later) in QueryParameter.RepeatedIn(operation))
+        {
+            context.Report(
+                ModelingDiagnostics.QueryValueRepeated,
+                later.Parameter.Declaration,
+                later.WireName,
+                later.Parameter.Name,
+                first.Parameter.Name
+            );
+        }
+
         return draft;
     }
 

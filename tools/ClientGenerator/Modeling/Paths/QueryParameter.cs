@@ -49,12 +49,24 @@ internal readonly record struct QueryParameter(Parameter Parameter, KeyValuePair
     /// </summary>
     public static IReadOnlyList<QueryParameter> ListOf(Operation operation)
     {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return [.. AllOf(operation).Where(query => names.Add(query.TemplateName))];
+    }
+
+    /// <summary>The values that give way to another one with their name, each beside that one.</summary>
+    public static IEnumerable<(QueryParameter First, QueryParameter Later)> RepeatedIn(Operation operation) =>
+        AllOf(operation)
+            .GroupBy(query => query.TemplateName, StringComparer.Ordinal)
+            .SelectMany(same => same.Skip(1).Select(later => (same.First(), later)));
+
+    /// <summary>All values, parameters before properties of objects.</summary>
+    private static IEnumerable<QueryParameter> AllOf(Operation operation)
+    {
         var all = operation
             .Parameters.Where(parameter => parameter.In is "query" or WholeQuery)
             .SelectMany(ListOf)
             .ToLookup(query => query.Member is null);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        return [.. all[true].Concat(all[false]).Where(query => names.Add(query.TemplateName))];
+        return all[true].Concat(all[false]);
     }
 
     private static IEnumerable<QueryParameter> ListOf(Parameter parameter)
