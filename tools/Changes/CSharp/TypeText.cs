@@ -12,19 +12,10 @@ internal static class TypeText
         : Item(type);
 
     private static string Item(TypeReference type) =>
-        type.Kind switch
+        type.Kind.Keyword()
+        ?? type.Kind switch
         {
             ValueKind.Enum or ValueKind.Object => type.Name![(type.Name!.LastIndexOf('.') + 1)..],
-            ValueKind.String => "string",
-            ValueKind.Boolean => "bool",
-            ValueKind.SByte => "sbyte",
-            ValueKind.Byte => "byte",
-            ValueKind.Int32 => "int",
-            ValueKind.Int64 => "long",
-            ValueKind.Single => "float",
-            ValueKind.Double => "double",
-            ValueKind.Decimal => "decimal",
-            ValueKind.ByteArray => "byte[]",
             ValueKind.Untyped => "UntypedNode",
             ValueKind.Multipart => "MultipartBody",
             _ => type.Kind.ToString(),

@@ -12,7 +12,7 @@ internal static class ApiTypes
 
     /// <summary>The type of a property or a result.</summary>
     public static string Nullable(TypeReference type) =>
-        type.IsCollection || !IsValueType(type.Kind) ? Required(type) + "?" : Item(type);
+        type.IsCollection || !type.Kind.IsStruct() ? Required(type) + "?" : Item(type);
 
     /// <summary>The type of a body.</summary>
     public static string Required(TypeReference type) =>
@@ -25,27 +25,18 @@ internal static class ApiTypes
         : Item(type) + "[]?";
 
     /// <summary>The type of one value, such as <c>int?</c> or <c>string</c>.</summary>
-    public static string Item(TypeReference type) => IsValueType(type.Kind) ? Bare(type) + "?" : Bare(type);
+    public static string Item(TypeReference type) => type.Kind.IsStruct() ? Bare(type) + "?" : Bare(type);
 
     /// <summary>The type of one value without any mark.</summary>
     public static string Bare(TypeReference type) =>
-        type.Kind switch
+        type.Kind.Keyword()
+        ?? type.Kind switch
         {
-            ValueKind.String => "string",
-            ValueKind.Boolean => "bool",
-            ValueKind.SByte => "sbyte",
-            ValueKind.Byte => "byte",
-            ValueKind.Int32 => "int",
-            ValueKind.Int64 => "long",
-            ValueKind.Single => "float",
-            ValueKind.Double => "double",
-            ValueKind.Decimal => "decimal",
             ValueKind.Date => Kiota + ".Date",
             ValueKind.Time => Kiota + ".Time",
             ValueKind.DateTimeOffset => "System.DateTimeOffset",
             ValueKind.TimeSpan => "System.TimeSpan",
             ValueKind.Guid => "System.Guid",
-            ValueKind.ByteArray => "byte[]",
             ValueKind.Stream => "System.IO.Stream",
             ValueKind.Untyped => Serialization + ".UntypedNode",
             ValueKind.Multipart => Kiota + ".MultipartBody",
@@ -55,15 +46,4 @@ internal static class ApiTypes
 
     /// <summary>The default of an optional argument of such a type.</summary>
     public static string Default(TypeReference type) => type.Kind is ValueKind.String ? "\"\"" : "null";
-
-    private static bool IsValueType(ValueKind kind) =>
-        kind
-            is not (
-                ValueKind.String
-                or ValueKind.ByteArray
-                or ValueKind.Stream
-                or ValueKind.Untyped
-                or ValueKind.Multipart
-                or ValueKind.Object
-            );
 }

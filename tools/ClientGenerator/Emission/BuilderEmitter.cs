@@ -64,7 +64,7 @@ internal static class BuilderEmitter
         TypeHeader.Obsolete(writer, indexer.Deprecation);
         writer.Open($"public {child} this[{TypeNames.Bare(indexer.Type)} position]");
         writer.Open("get");
-        if (!TypeNames.IsValueType(indexer.Type.Kind))
+        if (!indexer.Type.Kind.IsStruct())
         {
             writer.Line($"_ = position ?? throw new {RuntimeNames.ArgumentNullException}(nameof(position));");
         }

@@ -25,27 +25,18 @@ internal static class TypeNames
         : $"{Item(type)}[]?";
 
     /// <summary>The type of one value, such as <c>int?</c> or <c>string</c>.</summary>
-    public static string Item(TypeReference type) => IsValueType(type.Kind) ? Bare(type) + "?" : Bare(type);
+    public static string Item(TypeReference type) => type.Kind.IsStruct() ? Bare(type) + "?" : Bare(type);
 
     /// <summary>The type of one value without any mark, such as <c>int</c>.</summary>
     public static string Bare(TypeReference type) =>
-        type.Kind switch
+        type.Kind.Keyword()
+        ?? type.Kind switch
         {
-            ValueKind.String => "string",
-            ValueKind.Boolean => "bool",
-            ValueKind.SByte => "sbyte",
-            ValueKind.Byte => "byte",
-            ValueKind.Int32 => "int",
-            ValueKind.Int64 => "long",
-            ValueKind.Single => "float",
-            ValueKind.Double => "double",
-            ValueKind.Decimal => "decimal",
             ValueKind.Date => "_Kiota::Date",
             ValueKind.Time => "_Kiota::Time",
             ValueKind.DateTimeOffset => "_System::DateTimeOffset",
             ValueKind.TimeSpan => "_System::TimeSpan",
             ValueKind.Guid => "_System::Guid",
-            ValueKind.ByteArray => "byte[]",
             ValueKind.Stream => "_System::IO.Stream",
             ValueKind.Untyped => RuntimeNames.UntypedNode,
             ValueKind.Multipart => "_Kiota::MultipartBody",
@@ -53,21 +44,9 @@ internal static class TypeNames
             _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, "The kind is not known."),
         };
 
-    /// <summary>Whether values of the kind are structs.</summary>
-    public static bool IsValueType(ValueKind kind) =>
-        kind
-            is not (
-                ValueKind.String
-                or ValueKind.ByteArray
-                or ValueKind.Stream
-                or ValueKind.Untyped
-                or ValueKind.Multipart
-                or ValueKind.Object
-            );
-
     /// <summary>Whether values of the kind are objects that write themselves.</summary>
     public static bool IsParsable(ValueKind kind) =>
         kind is ValueKind.Object or ValueKind.Untyped or ValueKind.Multipart;
 
-    private static bool IsNullableValue(TypeReference type) => !type.IsCollection && IsValueType(type.Kind);
+    private static bool IsNullableValue(TypeReference type) => !type.IsCollection && type.Kind.IsStruct();
 }
