@@ -13,7 +13,7 @@ public static class ChangeJson
     public static string Write(ChangeReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        return ReportJson.Of(json =>
+        return JsonText.Of(json =>
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenApi.Changes.Reports;
 using OpenApi.ClientGenerator.Diagnostics;
 
 namespace OpenApi.Cli.Reporting;
@@ -8,7 +9,7 @@ internal static class JsonReport
 {
     /// <summary>Writes findings.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Diagnostic> findings) =>
-        output.WriteLine(
+        output.Write(
             JsonText.Of(json =>
             {
                 json.WriteStartArray();
