@@ -3,6 +3,7 @@ using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Reading;
 using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.ClientGenerator.Reading.Overlays;
+using OpenApi.Contract.Description;
 
 namespace OpenApi.Cli.Documents;
 
@@ -27,13 +28,12 @@ internal sealed record DocumentFile(string FilePath, string Text, ReadOptions Re
     {
         var text = await ReadTextAsync(path, "an OpenAPI document", cancellationToken).ConfigureAwait(false);
         var layers = await ReadOverlaysAsync(overlays, cancellationToken).ConfigureAwait(false);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         return new DocumentFile(
             path,
             text,
             ReadOptions.Default with
             {
-                LoadFile = relative => Load(folder, relative),
+                LoadFile = DocumentFolder.Of(path).Load,
                 Overlays = layers,
             }
         );
@@ -115,21 +115,4 @@ internal sealed record DocumentFile(string FilePath, string Text, ReadOptions Re
 
         return await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
     }
-
-    private static string? Load(string folder, string relative)
-    {
-        var path = Path.GetFullPath(Path.Combine(folder, relative));
-        return IsBelow(folder, path) && File.Exists(path) && IsBelow(folder, TargetOf(path))
-            ? File.ReadAllText(path)
-            : null;
-    }
-
-    private static bool IsBelow(string folder, string path) =>
-        path.StartsWith(
-            Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar,
-            StringComparison.Ordinal
-        );
-
-    private static string TargetOf(string path) =>
-        File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 }
