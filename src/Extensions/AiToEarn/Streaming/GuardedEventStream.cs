@@ -1,28 +1,16 @@
 using System.Globalization;
+using OpenApi.Runtime.Streaming;
 
 namespace AiToEarn.Streaming;
 
 /// <summary>
 /// The body of an event stream, within the bounds of <see cref="RelayStreamOptions"/>: a stream that falls silent or sends an event
-/// without end fails, instead of waiting for ever or filling the memory. Read-only, forward-only.
+/// without end fails, instead of waiting for ever or filling the memory.
 /// </summary>
-internal sealed class GuardedEventStream(Stream body, RelayStreamOptions options, TimeProvider time) : Stream
+internal sealed class GuardedEventStream(Stream body, RelayStreamOptions options, TimeProvider time)
+    : ForwardOnlyStream(body)
 {
     private readonly EventSize _size = new();
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -30,7 +18,7 @@ internal sealed class GuardedEventStream(Stream body, RelayStreamOptions options
         using var either = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
         try
         {
-            var read = await body.ReadAsync(buffer, either.Token).ConfigureAwait(false);
+            var read = await Inner.ReadAsync(buffer, either.Token).ConfigureAwait(false);
             Measure(buffer.Span[..read]);
             return read;
         }
@@ -47,39 +35,11 @@ internal sealed class GuardedEventStream(Stream body, RelayStreamOptions options
         }
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override int Read(Span<byte> buffer)
     {
-        var read = body.Read(buffer);
+        var read = Inner.Read(buffer);
         Measure(buffer[..read]);
         return read;
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await body.DisposeAsync().ConfigureAwait(false);
-        await base.DisposeAsync().ConfigureAwait(false);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            body.Dispose();
-        }
-        base.Dispose(disposing);
     }
 
     private void Measure(ReadOnlySpan<byte> bytes)

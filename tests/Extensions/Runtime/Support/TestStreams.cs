@@ -1,3 +1,5 @@
+using OpenApi.Runtime.Streaming;
+
 namespace OpenApi.Extensions.Tests.Runtime.Support;
 
 /// <summary>Counts how often it is read; it never ends.</summary>
@@ -5,10 +7,10 @@ public sealed class UntouchableStream : ReadOnlyTestStream
 {
     public int Reads { get; private set; }
 
-    public override int Read(byte[] buffer, int offset, int count)
+    public override int Read(Span<byte> buffer)
     {
         Reads++;
-        return count;
+        return buffer.Length;
     }
 }
 
@@ -17,37 +19,21 @@ public sealed class TrickleStream(byte[] bytes, int piece) : ReadOnlyTestStream
 {
     private int _position;
 
-    public override int Read(byte[] buffer, int offset, int count)
+    public override int Read(Span<byte> buffer)
     {
-        var taken = Math.Min(Math.Min(count, piece), bytes.Length - _position);
-        Array.Copy(bytes, _position, buffer, offset, taken);
+        var taken = Math.Min(Math.Min(buffer.Length, piece), bytes.Length - _position);
+        bytes.AsSpan(_position, taken).CopyTo(buffer);
         _position += taken;
         return taken;
     }
 }
 
-/// <summary>What a stream that only reads forward has in common.</summary>
-public abstract class ReadOnlyTestStream : Stream
+/// <summary>A stream of made-up bytes that are always there.</summary>
+public abstract class ReadOnlyTestStream() : ForwardOnlyStream(Null)
 {
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Read(buffer.Span));
     }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
