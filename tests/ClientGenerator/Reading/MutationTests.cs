@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Fuzz.Mutation;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
 
@@ -18,7 +19,7 @@ public sealed class MutationTests
         var original = Encoding.UTF8.GetBytes(Documents.TextOf(name));
         for (var seed = 0; seed < rounds; seed++)
         {
-            var text = Encoding.UTF8.GetString(Mutate(original, new Random(seed)));
+            var text = Encoding.UTF8.GetString(ByteMutation.Apply(original, new Random(seed)));
             var clock = Stopwatch.StartNew();
 
             var result = Documents.Read(name, text);
@@ -45,45 +46,7 @@ public sealed class MutationTests
         var original = Encoding.UTF8.GetBytes(path == "a.yaml" ? yaml + json : json);
         for (var seed = 0; seed < 2_500; seed++)
         {
-            Documents.Read(path, Encoding.UTF8.GetString(Mutate(original, new Random(seed))));
+            Documents.Read(path, Encoding.UTF8.GetString(ByteMutation.Apply(original, new Random(seed))));
         }
-    }
-
-    private static byte[] Mutate(byte[] original, Random random)
-    {
-        var bytes = original.ToList();
-        for (var change = random.Next(1, 6); change > 0 && bytes.Count > 0; change--)
-        {
-            var at = random.Next(bytes.Count);
-            var length = Math.Min(random.Next(1, 40), bytes.Count - at);
-            switch (random.Next(6))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 2:
-                    bytes.Insert(at, "{}[]:,\"'\\\t\n -#&*!|>%@`?0"u8[random.Next(24)]);
-                    break;
-                case 3:
-                    bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length));
-                    break;
-                case 4:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                default:
-                    if (random.Next(4) == 0)
-                    {
-                        bytes.RemoveRange(at, bytes.Count - at);
-                        bytes.AddRange("\n"u8.ToArray());
-                    }
-
-                    break;
-            }
-        }
-
-        return [.. bytes];
     }
 }

@@ -23,7 +23,7 @@ internal static class ByteMutation
         var at = random.Next(bytes.Count);
         var length = Math.Min(random.Next(1, LongestRun), bytes.Count - at);
         var signs = "{}[]:,\"'\\\t\n -#&*!|>%@`?0"u8;
-        switch (random.Next(6))
+        switch (random.Next(7))
         {
             case 0:
                 bytes[at] = (byte)random.Next(256);
@@ -40,8 +40,11 @@ internal static class ByteMutation
             case 4:
                 bytes[at] ^= (byte)(1 << random.Next(8));
                 break;
-            default:
+            case 5:
                 bytes[at] = signs[random.Next(signs.Length)];
+                break;
+            default:
+                bytes.RemoveRange(at, bytes.Count - at);
                 break;
         }
     }
