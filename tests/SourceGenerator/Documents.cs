@@ -31,18 +31,4 @@ internal static class Documents
                 name: { type: string }
                 age: { type: integer, example: 4294967296 }
         """;
-
-    /// <summary>The folder of the repository.</summary>
-    public static string Repository { get; } = FindRepository();
-
-    private static string FindRepository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Generated.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 }

@@ -12,7 +12,7 @@ public sealed class GenerationTests
     [InlineData("timpush.openapi.yaml", "TimPush")]
     public void The_compiler_gets_the_bytes_that_the_command_line_writes(string name, string space)
     {
-        var path = Path.Combine(Documents.Repository, "specs", name);
+        var path = Path.Combine(Repository.Folder, "specs", name);
         var text = File.ReadAllText(path);
         var options = new GenerationOptions { ClassName = space + "Client", Namespace = space };
         var written = ClientGenerator.ClientGenerator.Generate(

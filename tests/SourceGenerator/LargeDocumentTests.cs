@@ -8,7 +8,7 @@ public sealed class LargeDocumentTests
     private const string Sentence = "Get Hypermedia links to resources accessible in GitHub's REST API";
 
     private static readonly string GitHub = Path.Combine(
-        Documents.Repository,
+        Repository.Folder,
         "tools/Conformance/node_modules/@octokit/openapi/generated/api.github.com.json"
     );
 

@@ -18,7 +18,7 @@ public sealed class ReleaseTrackingTests
 
         """;
 
-    private static readonly string Folder = Path.Combine(Documents.Repository, "tools", "SourceGenerator");
+    private static readonly string Folder = Path.Combine(Repository.Folder, "tools", "SourceGenerator");
 
     [Fact]
     public void Every_finding_is_in_the_release_files_with_its_severity()

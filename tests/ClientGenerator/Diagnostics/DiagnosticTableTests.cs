@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Tests.Reading;
 
 namespace OpenApi.ClientGenerator.Tests.Diagnostics;
 
@@ -66,7 +65,7 @@ public sealed class DiagnosticTableTests
     [Fact]
     public void The_page_of_the_documentation_is_current()
     {
-        var path = Path.Combine(Documents.Repository, Page);
+        var path = Path.Combine(Repository.Folder, Page);
         var page = DiagnosticPage.Render(DiagnosticTable.All);
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {

@@ -1,5 +1,4 @@
 using OpenApi.ClientGenerator.Tests.Emission.Running;
-using OpenApi.ClientGenerator.Tests.Reading;
 
 namespace OpenApi.ClientGenerator.Tests.Emission;
 
@@ -12,7 +11,7 @@ public sealed class GoldenFileTests
     private const string Extension = ".txt";
 
     private static readonly string Folder = Path.Combine(
-        Documents.Repository,
+        Repository.Folder,
         "tests",
         "ClientGenerator",
         "Emission",

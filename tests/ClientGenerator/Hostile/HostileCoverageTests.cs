@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Tests.Reading;
 
 namespace OpenApi.ClientGenerator.Tests.Hostile;
 
@@ -55,7 +54,7 @@ public sealed class HostileCoverageTests
     [Fact]
     public void Every_text_field_of_every_object_is_hostile()
     {
-        var path = Path.Combine(Documents.Repository, "tests", "ClientGenerator", "Hostile", "hostile.openapi.json");
+        var path = Path.Combine(Repository.Folder, "tests", "ClientGenerator", "Hostile", "hostile.openapi.json");
         var found = new HashSet<string>(StringComparer.Ordinal);
         Collect(JsonNode.Parse(File.ReadAllText(path))!, "", "", found);
 

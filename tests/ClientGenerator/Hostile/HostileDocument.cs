@@ -1,6 +1,5 @@
 using System.Globalization;
 using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Tests.Reading;
 
 namespace OpenApi.ClientGenerator.Tests.Hostile;
 
@@ -8,7 +7,7 @@ namespace OpenApi.ClientGenerator.Tests.Hostile;
 internal static class HostileDocument
 {
     private static readonly string Template = File.ReadAllText(
-        Path.Combine(Documents.Repository, "tests", "ClientGenerator", "Hostile", "hostile.openapi.json")
+        Path.Combine(Repository.Folder, "tests", "ClientGenerator", "Hostile", "hostile.openapi.json")
     );
 
     public static GenerationResult Generate(string text, string name) =>

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using OpenApi.ClientGenerator.Tests.Reading;
 
 namespace OpenApi.ClientGenerator.Tests.Layout;
 
@@ -62,8 +61,8 @@ public sealed class ReferenceArrowsTests
     [Fact]
     public void Only_the_core_reads_documents() =>
         Directory
-            .GetFiles(Documents.Repository, "*.csproj", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Documents.Repository, Path.GetDirectoryName(file)!).Replace('\\', '/'))
+            .GetFiles(Repository.Folder, "*.csproj", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Folder, Path.GetDirectoryName(file)!).Replace('\\', '/'))
             .Where(folder =>
                 folder.StartsWith("src/", StringComparison.Ordinal)
                 || folder.StartsWith("tools/", StringComparison.Ordinal)
@@ -76,9 +75,9 @@ public sealed class ReferenceArrowsTests
     private static IEnumerable<string> References(string folder) =>
         Project(folder)
             .Descendants("ProjectReference")
-            .Select(reference => Path.Combine(Documents.Repository, folder, reference.Attribute("Include")!.Value))
+            .Select(reference => Path.Combine(Repository.Folder, folder, reference.Attribute("Include")!.Value))
             .Select(path =>
-                Path.GetRelativePath(Documents.Repository, Path.GetDirectoryName(Path.GetFullPath(path))!)
+                Path.GetRelativePath(Repository.Folder, Path.GetDirectoryName(Path.GetFullPath(path))!)
                     .Replace('\\', '/')
             );
 
@@ -86,5 +85,5 @@ public sealed class ReferenceArrowsTests
         Project(folder).Descendants("PackageReference").Select(package => package.Attribute("Include")!.Value);
 
     private static XDocument Project(string folder) =>
-        XDocument.Load(Directory.GetFiles(Path.Combine(Documents.Repository, folder), "*.csproj").Single());
+        XDocument.Load(Directory.GetFiles(Path.Combine(Repository.Folder, folder), "*.csproj").Single());
 }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using OpenApi.ClientGenerator.Tests.Reading;
 using OpenApi.Conformance.Corpus;
 
 namespace OpenApi.ClientGenerator.Tests.Parity;
@@ -12,7 +11,7 @@ namespace OpenApi.ClientGenerator.Tests.Parity;
 internal sealed record Listing(string Name, string Document, string ClassName, string Namespace)
 {
     private static readonly string Folder = Path.Combine(
-        Documents.Repository,
+        Repository.Folder,
         "tests",
         "ClientGenerator",
         "Parity",
@@ -59,7 +58,7 @@ internal sealed record Listing(string Name, string Document, string ClassName, s
     private static Listing OfService(string space, string extension)
     {
         var name = space.ToLowerInvariant();
-        var document = Path.Combine(Documents.Repository, "specs", $"{name}.openapi.{extension}");
+        var document = Path.Combine(Repository.Folder, "specs", $"{name}.openapi.{extension}");
         return new Listing(name, document, space + "Client", space);
     }
 

@@ -7,22 +7,8 @@ internal static class Documents
 {
     public static readonly string[] Names = ["aitoearn.openapi.json", "timpush.openapi.yaml", "tiktok.openapi.yaml"];
 
-    public static string TextOf(string name) => File.ReadAllText(Path.Combine(Repository, "specs", name));
+    public static string TextOf(string name) => File.ReadAllText(Repository.PathOf(Path.Combine("specs", name)));
 
     public static ReadResult Read(string path, string text, ReadOptions? options = null) =>
         DocumentReader.Read(path, text, options ?? ReadOptions.Default, CancellationToken.None);
-
-    /// <summary>The folder of the repository.</summary>
-    public static string Repository { get; } = FindRepository();
-
-    private static string FindRepository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Generated.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 }

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using AiToEarn;
-using OpenApi.Extensions.Tests.TikTok;
 using OpenApi.Runtime.Pipeline;
 using OpenApi.Runtime.Postgres;
 using TikTok;
@@ -27,7 +26,7 @@ public sealed partial class PackageRulesTests
         typeof(TikTokClientFactory).Assembly,
     ];
 
-    private static string Sources => Path.Combine(TikTokDocument.RepositoryRoot(), "src");
+    private static string Sources => Path.Combine(Repository.Folder, "src");
 
     [Fact]
     public void Every_package_can_be_trimmed()

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenApi.Contract;
 using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Scripting;
-using OpenApi.Extensions.Tests.TikTok;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Pipeline;
 using TikTok;
@@ -166,9 +165,7 @@ internal sealed class TikTokFlows : ServiceFlows
     }
 
     protected override async Task StartServiceAsync() =>
-        _server = await ContractServer.StartAsync(
-            Path.Combine(TikTokDocument.RepositoryRoot(), "specs", "tiktok.openapi.yaml")
-        );
+        _server = await ContractServer.StartAsync(Path.Combine(Repository.Folder, "specs", "tiktok.openapi.yaml"));
 
     protected override void Register(IServiceCollection services)
     {

@@ -7,21 +7,10 @@ internal static class TikTokDocument
 {
     public static YamlMappingNode Load()
     {
-        using var text = File.OpenText(Path.Combine(RepositoryRoot(), "specs", "tiktok.openapi.yaml"));
+        using var text = File.OpenText(Repository.PathOf("specs/tiktok.openapi.yaml"));
         var yaml = new YamlStream();
         yaml.Load(text);
         return (YamlMappingNode)yaml.Documents[0].RootNode;
-    }
-
-    public static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Generated.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return folder.FullName;
     }
 
     /// <summary>Every operation with its path.</summary>

@@ -10,9 +10,6 @@ internal static class TimPushDocument
 
     public static ObjectNode Root => LazyRoot.Value;
 
-    /// <summary>The folder that holds the solution.</summary>
-    public static string Repository { get; } = Find();
-
     /// <summary>The operations: path, and the node of its POST.</summary>
     public static IEnumerable<(string Path, Node Operation)> Operations =>
         Members(Root["paths"]).Select(path => (path.Name, path.Value["post"]!));
@@ -33,22 +30,9 @@ internal static class TimPushDocument
 
     private static ObjectNode Read()
     {
-        var path = Path.Combine(Repository, "specs", "timpush.openapi.yaml");
+        var path = Repository.PathOf("specs/timpush.openapi.yaml");
         var result = DocumentReader.Read(path, File.ReadAllText(path), ReadOptions.Default, CancellationToken.None);
         return result.Document?.Root
             ?? throw new InvalidOperationException($"{path} cannot be read: {string.Join("; ", result.Diagnostics)}");
-    }
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Generated.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("No folder above the tests holds Generated.sln.");
     }
 }

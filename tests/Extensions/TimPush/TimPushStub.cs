@@ -19,7 +19,7 @@ internal sealed class TimPushStub : IAsyncDisposable
     public const string SecretKey = "planted-secret-key-5bd2850fff3ecb11";
 
     private static readonly Lazy<ServiceContract> Contract = new(() =>
-        ServiceContract.Load(Path.Combine(TimPushDocument.Repository, "specs", "timpush.openapi.yaml"))
+        ServiceContract.Load(Path.Combine(Repository.Folder, "specs", "timpush.openapi.yaml"))
     );
 
     private readonly ContractServer _server;

@@ -40,7 +40,7 @@ public sealed class PackageFeed : IAsyncLifetime
         foreach (var project in new[] { "SourceGenerator", "Cli" })
         {
             await Shell.RunAsync(
-                Documents.Repository,
+                Repository.Folder,
                 "dotnet",
                 "pack",
                 Path.Combine("tools", project),

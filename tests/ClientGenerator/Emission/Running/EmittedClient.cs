@@ -8,7 +8,6 @@ using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using OpenApi.ClientGenerator.Reading;
 using OpenApi.ClientGenerator.Tests.Compilation;
-using OpenApi.ClientGenerator.Tests.Reading;
 
 namespace OpenApi.ClientGenerator.Tests.Emission.Running;
 
@@ -86,7 +85,7 @@ public abstract class EmittedClient
     /// <summary>The files of the client <c>SpaceClient</c> of a document beside the tests of emission.</summary>
     protected static ImmutableArray<GeneratedFile> Generate(string document, string space)
     {
-        var path = Path.Combine(Documents.Repository, "tests", "ClientGenerator", "Emission", document);
+        var path = Path.Combine(Repository.Folder, "tests", "ClientGenerator", "Emission", document);
         return OpenApi
             .ClientGenerator.ClientGenerator.Generate(
                 path,

@@ -79,16 +79,7 @@ public sealed partial class RuntimeDocsTests
         await client.Invoking(c => c.GetAsync("https://api.acme.test/")).Should().ThrowAsync<AcmeException>();
     }
 
-    private static string Read(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Generated.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return File.ReadAllText(Path.Combine(folder!.FullName, path)).ReplaceLineEndings("\n");
-    }
+    private static string Read(string path) => File.ReadAllText(Repository.PathOf(path)).ReplaceLineEndings("\n");
 
     private static string Dedent(string code)
     {

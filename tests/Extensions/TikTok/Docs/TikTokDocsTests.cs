@@ -21,7 +21,7 @@ public sealed partial class TikTokDocsTests
     [Fact]
     public void Every_code_block_of_the_page_is_compiled_and_every_compiled_snippet_is_on_the_page()
     {
-        var root = TikTokDocument.RepositoryRoot();
+        var root = Repository.Folder;
         var source = File.ReadAllText(Path.Combine(root, "tests", "Extensions", "TikTok", "Docs", "TikTokSnippets.cs"));
         var page = File.ReadAllText(Path.Combine(root, "docs", "tiktok.md"));
 
@@ -35,7 +35,7 @@ public sealed partial class TikTokDocsTests
     [Fact]
     public void Every_option_and_exception_is_named_on_the_page()
     {
-        var page = File.ReadAllText(Path.Combine(TikTokDocument.RepositoryRoot(), "docs", "tiktok.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Folder, "docs", "tiktok.md"));
         var options = new[] { typeof(TikTokOptions), typeof(UploadOptions), typeof(CancelOptions) }.SelectMany(type =>
             type.GetProperties().Select(option => option.Name)
         );

@@ -20,9 +20,9 @@ public sealed partial class TimPushDocsTests : IAsyncLifetime
     public void Every_code_block_of_the_page_is_compiled_and_every_compiled_snippet_is_on_the_page()
     {
         var source = File.ReadAllText(
-            Path.Combine(TimPushDocument.Repository, "tests", "Extensions", "TimPush", "Docs", "TimPushSnippets.cs")
+            Path.Combine(Repository.Folder, "tests", "Extensions", "TimPush", "Docs", "TimPushSnippets.cs")
         );
-        var page = File.ReadAllText(Path.Combine(TimPushDocument.Repository, "docs", "timpush.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Folder, "docs", "timpush.md"));
 
         var blocks = Blocks().Matches(page).Select(block => block.Groups["code"].Value.Trim());
         var snippets = Regions().Matches(source).Select(region => Dedent(region.Groups["code"].Value));
@@ -33,7 +33,7 @@ public sealed partial class TimPushDocsTests : IAsyncLifetime
     [Fact]
     public void Every_option_and_flow_is_named_on_the_page()
     {
-        var page = File.ReadAllText(Path.Combine(TimPushDocument.Repository, "docs", "timpush.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Folder, "docs", "timpush.md"));
         var flows = typeof(TimPushClientFactory)
             .Assembly.GetExportedTypes()
             .Where(type => type.IsAbstract && type.IsSealed)
