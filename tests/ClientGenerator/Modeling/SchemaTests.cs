@@ -269,4 +269,43 @@ public sealed class SchemaTests
 
         result.Names().Should().NotContain("Api.Models.Unused");
     }
+
+    [Fact]
+    public void A_model_that_extends_itself_in_its_own_properties_gets_one_class_for_each()
+    {
+        const string self = "allOf: [{ $ref: '#/components/schemas/Pet' }, { $ref: '#/components/schemas/Named' }]";
+        var members = Enumerable.Range(0, 10).Select(number => $"    m{number}: {{ {self} }}");
+        var document = Given.Answering(
+            "{ $ref: '#/components/schemas/Pet' }",
+            $$"""
+            Named: { type: object, properties: { name: { type: string } } }
+            Pet:
+              type: object
+              properties:
+                list: { type: array, items: { {{self}} } }
+                union: { oneOf: [{ type: string }, { {{self}} }] }
+                inline: { type: object, properties: { deep: { {{self}} } } }
+            {{string.Join('\n', members)}}
+            """
+        );
+
+        var result = Given.Model(document);
+
+        result
+            .Names()
+            .Where(name => name.StartsWith("Api.Models.", StringComparison.Ordinal))
+            .Should()
+            .BeEquivalentTo([
+                "Api.Models.Pet",
+                "Api.Models.Pet.Pet_union",
+                "Api.Models.Pet_list",
+                "Api.Models.Pet_unionMember1",
+                "Api.Models.Pet_inline",
+                "Api.Models.Pet_inline_deep",
+                .. Enumerable.Range(0, 10).Select(number => $"Api.Models.Pet_m{number}"),
+            ]);
+        result.Class("Api.Models.Pet_m3").Property("m3").Type.Name.Should().Be("Api.Models.Pet_m3");
+        result.Class("Api.Models.Pet_m3").Property("name").Type.Kind.Should().Be(ValueKind.String);
+        Given.CompilesWithoutAWarning(document);
+    }
 }

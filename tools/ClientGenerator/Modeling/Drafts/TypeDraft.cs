@@ -1,4 +1,5 @@
 using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.ClientGenerator.Modeling.Drafts;
 
@@ -46,6 +47,12 @@ internal sealed class ClassDraft(string ns, string name, Schema schema, string p
         INestingDraft
 {
     public List<ClassDraft> NestedTypes { get; } = [];
+
+    /// <summary>The class whose property or variant this one was made for; null for a component, and for what an operation names.</summary>
+    public ClassDraft? Within { get; init; }
+
+    /// <summary>The classes whose <see cref="Within"/> is this one, by the node of their schema.</summary>
+    public Dictionary<Node, ClassDraft> Inside { get; } = [];
 
     public List<PropertyDraft> Properties { get; } = [];
 

@@ -31,7 +31,8 @@ internal sealed class TypeTable(ICollection<Diagnostic> diagnostics, ModelingBud
             byName.Add(key, sameName = []);
         }
 
-        budget.Step(sameName.Count);
+        // A name is as much work as it is long: inline types that were nested without end would fill the memory with theirs.
+        budget.Step(sameName.Count + name.Length);
         var same = sameName.Find(draft => draft is TDraft && SchemaEquality.AreEqual(draft.Schema, schema));
         isNew = same is null;
         if (same is TDraft known)

@@ -141,7 +141,8 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
                 draft.Namespace,
                 draft.Stem + "_" + SymbolName.Clean(property.Key),
                 draft.PathStem,
-                draft
+                draft,
+                Within: draft
             );
             draft.Properties.Add(
                 new PropertyDraft(property.Key, property.Value, resolver.Resolve(property.Value, name))

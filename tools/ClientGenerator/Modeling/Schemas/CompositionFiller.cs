@@ -68,7 +68,8 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
             var name = new InlineName(
                 draft.Namespace,
                 draft.Stem + "Member" + number.ToString(CultureInfo.InvariantCulture),
-                draft.PathStem
+                draft.PathStem,
+                Within: draft
             );
             Add(draft, composition, resolver.Resolve(schema, name), schema);
         }

@@ -255,18 +255,49 @@ internal sealed class TypeResolver(ModelingContext context)
             out _
         );
 
-    private ClassDraft BeginClass(Schema schema, InlineName name)
+    private ClassDraft BeginClass(Schema schema, InlineName name) =>
+        Around(schema, name) ?? Remember(BeginTopLevel(schema, name, Unfilled.Enqueue));
+
+    /// <summary>
+    /// The class that was made of this very schema by one of those around the place that needs it now. An inline schema comes back to
+    /// itself when it takes over the properties of the model that it is a property of.
+    /// </summary>
+    private ClassDraft? Around(Schema schema, InlineName name)
+    {
+        for (var outer = name.Within; outer is not null; outer = outer.Within)
+        {
+            context.Budget.Step();
+            if (outer.Inside.TryGetValue(schema.Node, out var known))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private static ClassDraft Remember(ClassDraft draft)
+    {
+        if (draft.Within is { } outer)
+        {
+            outer.Inside[draft.Schema.Node] = draft;
+        }
+
+        return draft;
+    }
+
+    private ClassDraft BeginTopLevel(Schema schema, InlineName name, Action<ClassDraft> begin)
     {
         var draft = context.Types.GetOrAdd(
             name.Namespace,
             name.Name,
             schema,
-            free => new ClassDraft(name.Namespace, free, schema, name.PathStem),
+            free => new ClassDraft(name.Namespace, free, schema, name.PathStem) { Within = name.Within },
             out var isNew
         );
         if (isNew)
         {
-            Unfilled.Enqueue(draft);
+            begin(draft);
         }
 
         return draft;
@@ -274,21 +305,14 @@ internal sealed class TypeResolver(ModelingContext context)
 
     private ClassDraft BeginComposition(Schema schema, InlineName name, CompositionKind kind)
     {
+        if (Around(schema, name) is { } around)
+        {
+            return around;
+        }
+
         if (name.Nest is not { } outer)
         {
-            var draft = context.Types.GetOrAdd(
-                name.Namespace,
-                name.Name,
-                schema,
-                free => new ClassDraft(name.Namespace, free, schema, name.PathStem),
-                out var isNew
-            );
-            if (isNew)
-            {
-                Begin(draft);
-            }
-
-            return draft;
+            return Remember(BeginTopLevel(schema, name, Begin));
         }
 
         context.Budget.AddType();
@@ -305,10 +329,10 @@ internal sealed class TypeResolver(ModelingContext context)
             nested.Stem.StartsWith(name.Name, StringComparison.OrdinalIgnoreCase)
         );
         var stem = outer.NestedTypes.Exists(nested => nested.Stem == name.Name) ? name.Name + count : name.Name;
-        var made = new ClassDraft(outer.Namespace, stem, schema, name.PathStem) { Outer = outer };
+        var made = new ClassDraft(outer.Namespace, stem, schema, name.PathStem) { Outer = outer, Within = name.Within };
         outer.NestedTypes.Add(made);
         Begin(made);
-        return made;
+        return Remember(made);
 
         void Begin(ClassDraft draft)
         {
