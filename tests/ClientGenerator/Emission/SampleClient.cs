@@ -280,20 +280,21 @@ internal sealed class SampleClient(string text)
     {
         var members = Enum.GetValues<ValueKind>()
             .Except([ValueKind.Stream, ValueKind.Multipart, ValueKind.Enum, ValueKind.Object])
-            .Select(value => new CompositionMember(value.ToString(), new(value), default, default))
-            .Append(new("Colour", Colour, default, default))
-            .Append(new("Colours", Colour with { IsCollection = true }, default, default))
-            .Append(new("Numbers", new(ValueKind.Decimal, null, true), default, default))
-            .Append(new("Pets", Pet with { IsCollection = true }, default, default))
+            .Select(value => new CompositionMember(value.ToString(), new(value), default, default, false))
+            .Append(new("Colour", Colour, default, default, false))
+            .Append(new("Colours", Colour with { IsCollection = true }, default, default, false))
+            .Append(new("Numbers", new(ValueKind.Decimal, null, true), default, default, false))
+            .Append(new("Pets", Pet with { IsCollection = true }, default, default, false))
             .Append(
                 new(
                     "Dog",
                     new TypeReference(ValueKind.Object, "Sample.Models.Dog"),
                     Of(new ConstantProperty(text, Of("1", text))),
-                    default
+                    default,
+                    false
                 )
             )
-            .Append(new("Pet", Pet, default, Of("name", text)))
+            .Append(new("Pet", Pet, default, Of("name", text), false))
             .ToList();
         return Class(name) with
         {

@@ -4,14 +4,18 @@ namespace OpenApi.ClientGenerator.Emission;
 
 /// <summary>
 /// Writes how an <c>anyOf</c> is read: a single value or a list as the member of its type; an object as all object members
-/// at once, each property as the first member that names it. What none of them names is kept by the first that can.
+/// at once, each property as the first member that names it. What none of them names is kept by the first that can. A member that
+/// is a wrapper itself reads the whole value beside them.
 /// </summary>
 internal static class AnyOfReader
 {
     /// <summary>Writes <c>CreateFromDiscriminatorValue</c> and <c>GetFieldDeserializers</c>.</summary>
     public static void Emit(SourceWriter writer, ClassDeclaration model, Composition composition)
     {
-        var objects = composition.Members.Where(CompositionEmitter.IsSingleObject).ToList();
+        var objects = composition.Members.Where(CompositionEmitter.CanMerge).ToList();
+        var wrappers = composition.Members.Where(member =>
+            CompositionEmitter.IsSingleObject(member) && member.IsWrapper
+        );
         SerializationEmitter.OpenFactory(writer, model);
         writer.Line($"var result = new {TypeNames.Global(model.FullName)}();");
         JsonTypeReader.Scalars(writer, composition);
@@ -23,7 +27,12 @@ internal static class AnyOfReader
         JsonTypeReader.Lists(writer, composition);
         if (objects.Count > 0)
         {
-            Objects(writer, objects);
+            Objects(writer, objects, wrappers);
+        }
+
+        foreach (var wrapper in wrappers)
+        {
+            JsonTypeReader.Fill(writer, wrapper);
         }
 
         if (composition.Members.FirstOrDefault(CompositionEmitter.IsUntyped) is { } untyped)
@@ -40,13 +49,22 @@ internal static class AnyOfReader
         Deserializers(writer, objects);
     }
 
-    private static void Objects(SourceWriter writer, List<CompositionMember> objects)
+    private static void Objects(
+        SourceWriter writer,
+        List<CompositionMember> objects,
+        IEnumerable<CompositionMember> wrappers
+    )
     {
         // Other formats than JSON give a node of no certain kind.
         writer.Open($"if ({JsonTypeReader.IsObject} || value?.GetType() == typeof({RuntimeNames.UntypedNode}))");
         foreach (var member in objects)
         {
             writer.Line($"result.{member.PropertyName} = {NodeReading.Factory(member.Type)}(parseNode);");
+        }
+
+        foreach (var wrapper in wrappers)
+        {
+            JsonTypeReader.Fill(writer, wrapper);
         }
 
         var members = string.Join(", ", objects.Select(member => "result." + member.PropertyName));

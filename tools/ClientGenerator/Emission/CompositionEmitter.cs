@@ -30,28 +30,39 @@ internal static class CompositionEmitter
             FlatForm(writer, objects);
         }
 
-        var merges = composition.Kind is CompositionKind.AnyOf;
-        var single = composition.Members.Where(member => !merges || !IsSingleObject(member)).ToList();
-        foreach (var member in single)
+        var isAnyOf = composition.Kind is CompositionKind.AnyOf;
+        foreach (var member in composition.Members.Where(member => !isAnyOf || !IsSingleObject(member)))
         {
-            writer.Open($"if ({member.PropertyName} is not null)");
-            writer.Line($"{NodeWriting.Of(member.Type, "null", member.PropertyName)};");
-            writer.Line("return;");
-            writer.Close();
+            Whole(writer, member);
         }
 
-        if (merges && objects.Count > 0)
+        var merged = objects.Where(member => isAnyOf && CanMerge(member)).ToList();
+
+        if (merged.Count > 0)
         {
-            var first = TypeNames.Bare(objects[0].Type);
-            var all = string.Join(", ", objects.Select(member => member.PropertyName));
-            writer.Open($"if ({string.Join(" || ", objects.Select(member => member.PropertyName + " is not null"))})");
+            var first = TypeNames.Bare(merged[0].Type);
+            var all = string.Join(", ", merged.Select(member => member.PropertyName));
+            writer.Open($"if ({string.Join(" || ", merged.Select(member => member.PropertyName + " is not null"))})");
             writer.Line($"writer.WriteObjectValue<{first}>(null, {all});");
             writer.Line("return;");
             writer.Close();
         }
 
+        foreach (var member in objects.Where(member => isAnyOf && member.IsWrapper))
+        {
+            Whole(writer, member);
+        }
+
         // The name of the property is written by now, so something must follow.
         writer.Line("writer.WriteNullValue(null);");
+        writer.Close();
+    }
+
+    private static void Whole(SourceWriter writer, CompositionMember member)
+    {
+        writer.Open($"if ({member.PropertyName} is not null)");
+        writer.Line($"{NodeWriting.Of(member.Type, "null", member.PropertyName)};");
+        writer.Line("return;");
         writer.Close();
     }
 
@@ -71,6 +82,9 @@ internal static class CompositionEmitter
     /// <summary>Whether a member is one object of the client.</summary>
     public static bool IsSingleObject(CompositionMember member) =>
         member.Type is { Kind: ValueKind.Object, IsCollection: false };
+
+    /// <summary>Whether the properties of a member can be read from and written into one object with those of others.</summary>
+    public static bool CanMerge(CompositionMember member) => IsSingleObject(member) && !member.IsWrapper;
 
     /// <summary>Whether a member is a value of any kind.</summary>
     public static bool IsUntyped(CompositionMember member) =>

@@ -40,9 +40,13 @@ internal static class JsonTypeReader
     /// <summary>Writes that the node is read as a member and that the search is over.</summary>
     public static void Choose(SourceWriter writer, CompositionMember member)
     {
-        writer.Line($"result.{member.PropertyName} = {NodeReading.Of(member.Type, "parseNode")};");
+        Fill(writer, member);
         writer.Line("return result;");
     }
+
+    /// <summary>Writes that the node is read as a member.</summary>
+    public static void Fill(SourceWriter writer, CompositionMember member) =>
+        writer.Line($"result.{member.PropertyName} = {NodeReading.Of(member.Type, "parseNode")};");
 
     /// <summary>Whether a member is neither a list nor an object.</summary>
     public static bool IsScalar(CompositionMember member) =>

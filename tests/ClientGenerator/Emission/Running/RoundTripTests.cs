@@ -28,6 +28,9 @@ public sealed class RoundTripTests(ShopClient shop) : IClassFixture<ShopClient>
     [InlineData("""{"union":{"name":"x","unknown":{"y":1}}}""")]
     [InlineData("""{"mixed":{"name":"x","age":3,"unknown":"2024-01-01","more":{"a":[]}}}""")]
     [InlineData("""{"mixed":"text"}""")]
+    [InlineData("""{"nested":{"name":"x","shape":"circle","radius":2}}""")]
+    [InlineData("""{"nested":{"shape":"square","side":2}}""")]
+    [InlineData("""{"nested":"text"}""")]
     [InlineData("""{"unknown":{"a":[1,{"b":null}]},"alsoUnknown":12345678901234567890123}""")]
     public async Task Json_comes_out_as_it_went_in(string json)
     {

@@ -181,7 +181,8 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             variant.Property.Name,
             variant.Property.Type.Freeze(),
             (isObject ? Constants(schema) : []).ToEquatableArray(),
-            (isObject ? VariantShape.Required(schema) : []).ToEquatableArray()
+            (isObject ? VariantShape.Required(schema) : []).ToEquatableArray(),
+            isObject && variant.Property.Type.Class?.Composition is not null
         );
     }
 

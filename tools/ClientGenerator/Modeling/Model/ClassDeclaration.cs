@@ -94,11 +94,13 @@ public enum CompositionKind
 /// <param name="Type">The type.</param>
 /// <param name="Constants">Properties that can only have certain values: the member is meant when all match.</param>
 /// <param name="Required">Properties that must be there: among several candidates, the first whose required ones are all there is meant.</param>
+/// <param name="IsWrapper">Whether the type is a wrapper itself, which reads and writes a whole value and no properties.</param>
 public sealed record CompositionMember(
     string PropertyName,
     TypeReference Type,
     EquatableArray<ConstantProperty> Constants,
-    EquatableArray<string> Required
+    EquatableArray<string> Required,
+    bool IsWrapper
 );
 
 /// <summary>A property that can only have certain values.</summary>
