@@ -63,6 +63,35 @@ public sealed class TextTests
             .Equal("GET /pets", "document", "schema Pet", "ApiClient (C#)", "Models.Pet (C#)");
     }
 
+    [Fact]
+    public void The_group_with_the_worst_change_comes_first() =>
+        ChangeText
+            .Write(
+                Given.Review(
+                    Given.Change(Given.Added) with
+                    {
+                        Operation = "GET /a",
+                    },
+                    Given.Change(Given.Deprecated) with
+                    {
+                        Operation = "GET /b",
+                    },
+                    Given.Change(Given.Added) with
+                    {
+                        Operation = "GET /c",
+                    },
+                    Given.Change(Given.Removed) with
+                    {
+                        Operation = "GET /c",
+                    }
+                ),
+                colours: false
+            )
+            .Split('\n')
+            .Where(line => line.StartsWith("GET", StringComparison.Ordinal))
+            .Should()
+            .Equal("GET /c", "GET /b", "GET /a");
+
     [Theory]
     [InlineData("GET /pets", "GET /pets response 200: it is new", "response 200: it is new")]
     [InlineData("GET /pets", "GET /pets: it is gone", "it is gone")]

@@ -15,13 +15,21 @@ internal sealed record ChangeGroup(
     ImmutableArray<ReviewedChange> Changes
 )
 {
-    /// <summary>Groups changes; groups are in the order of their first change.</summary>
+    /// <summary>
+    /// Groups changes. The group with the worst change comes first, accepted changes last; equal ones are in the order of their first
+    /// change.
+    /// </summary>
     public static ImmutableArray<ChangeGroup> ListOf(IEnumerable<ReviewedChange> changes) =>
         [
             .. changes
                 .GroupBy(change => (change.Document, change.Surface, Title: TitleOf(change)))
-                .Select(group => new ChangeGroup(group.Key.Document, group.Key.Surface, group.Key.Title, [.. group])),
+                .Select(group => new ChangeGroup(group.Key.Document, group.Key.Surface, group.Key.Title, [.. group]))
+                .OrderByDescending(group => group.Worst),
         ];
+
+    /// <summary>The worst level of a change that nobody accepted; null when all are accepted.</summary>
+    private ChangeLevel? Worst =>
+        Changes.Where(change => change.Acknowledgement is null).Max(change => (ChangeLevel?)change.Level);
 
     /// <summary>The message of a change for a reader who has just read the title: without the title at its beginning.</summary>
     public string MessageOf(ReviewedChange change)
