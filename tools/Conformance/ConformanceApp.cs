@@ -58,6 +58,7 @@ public static class ConformanceApp
             write,
             parallel,
             limit,
+            HashCommand(),
         };
         root.SetAction(
             (parsed, cancelled) =>
@@ -86,6 +87,29 @@ public static class ConformanceApp
             await Console.Error.WriteLineAsync(unreadable.Message).ConfigureAwait(false);
             return Input;
         }
+    }
+
+    /// <summary>The command <c>conformance hash</c>, for comparing machines, versions and settings of the runtime.</summary>
+    private static Command HashCommand()
+    {
+        var files = new Argument<FileInfo[]>("documents") { Description = "The documents, JSON or YAML." };
+        var command = new Command("hash", "Prints a hash over each document's client and findings.") { files };
+        command.SetAction(
+            async (parsed, cancelled) =>
+            {
+                foreach (var file in parsed.GetRequiredValue(files))
+                {
+                    var text = await File.ReadAllTextAsync(file.FullName, cancelled).ConfigureAwait(false);
+                    Console.WriteLine($"{ClientHash.Of(file.FullName, text, cancelled)}  {file.FullName}");
+                }
+
+                await Console
+                    .Error.WriteLineAsync($"Made with {Environment.ProcessorCount} processor(s).")
+                    .ConfigureAwait(false);
+                return 0;
+            }
+        );
+        return command;
     }
 
     private static List<CorpusDocument> Select(DirectoryInfo? folder, string[] only)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using OpenApi.Contract;
+using OpenApi.Contract.Description;
 
 namespace OpenApi.Harness.Tests.Server;
 
@@ -60,6 +61,37 @@ public sealed class DocumentedAnswersTests : IAsyncLifetime
         {
             error.GetProperty("code").GetString().Should().Be(code);
         }
+    }
+
+    [Theory]
+    [InlineData("one, or two; or 3")]
+    [InlineData("ends in a blank ")]
+    [InlineData("says \"no\" \\ nothing")]
+    public async Task A_name_that_is_no_plain_word_is_quoted(string name)
+    {
+        var quoted = name.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
+        var document = $$"""
+            openapi: 3.1.0
+            info: { title: Names, version: "1" }
+            paths:
+              /a:
+                get:
+                  responses:
+                    "200":
+                      description: ok
+                      content:
+                        text/plain: { examples: { first: { value: first }, "{{quoted}}": { value: second } } }
+            """;
+        await using var stub = ContractServer.InProcess(ServiceContract.Read(("names.yaml", document)));
+        using var caller = new HttpMessageInvoker(stub.CreateHandler());
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://stub.test/a");
+        request.Headers.TryAddWithoutValidation("Prefer", $"code=200, example=\"{quoted}\"");
+
+        using var response = await caller.SendAsync(request, CancellationToken.None);
+
+        (await response.Content.ReadAsStringAsync()).Should().Be("second");
+        response.Headers.GetValues("Preference-Applied").Single().Should().Be($"code=200, example=\"{quoted}\"");
     }
 
     [Fact]

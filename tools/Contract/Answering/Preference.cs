@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace OpenApi.Contract.Answering;
 
@@ -9,7 +10,7 @@ namespace OpenApi.Contract.Answering;
 /// <param name="Code">The status code, or null.</param>
 /// <param name="Example">The example's name, or null.</param>
 /// <param name="Dynamic">Whether the answer is to be made from the schema although there are examples.</param>
-internal sealed record Preference(int? Code, string? Example, bool Dynamic)
+internal sealed partial record Preference(int? Code, string? Example, bool Dynamic)
 {
     private static readonly Preference None = new(null, null, false);
 
@@ -20,11 +21,10 @@ internal sealed record Preference(int? Code, string? Example, bool Dynamic)
     public static Preference Parse(IEnumerable<string> headers)
     {
         var preference = None;
-        foreach (var item in headers.SelectMany(header => header.Split(',', ';')))
+        foreach (var item in headers.SelectMany(header => Item().Matches(header)))
         {
-            var parts = item.Split('=', 2, StringSplitOptions.TrimEntries);
-            var value = parts.Length > 1 ? parts[1].Trim('"') : "";
-            preference = parts[0].ToLowerInvariant() switch
+            var value = Escape().Replace(item.Groups["quoted"].Value, "$1") + item.Groups["plain"].Value.TrimEnd();
+            preference = item.Groups["name"].Value.ToLowerInvariant() switch
             {
                 "code" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var code) =>
                     preference with
@@ -40,15 +40,29 @@ internal sealed record Preference(int? Code, string? Example, bool Dynamic)
         return preference;
     }
 
-    /// <inheritdoc/>
+    /// <summary>The preference as the header says it; a name that is no plain word is quoted.</summary>
     public override string ToString() =>
         string.Join(
             ", ",
             new[]
             {
                 Code is { } code ? $"code={code}" : null,
-                Example is null ? null : $"example={Example}",
+                Example is null ? null
+                : Plain().IsMatch(Example) ? $"example={Example}"
+                : $"example=\"{Special().Replace(Example, @"\$0")}\"",
                 Dynamic ? "dynamic=true" : null,
             }.OfType<string>()
         );
+
+    [GeneratedRegex("""(?<name>[^\s=,;]+)(?:\s*=\s*(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<plain>[^,;]*)))?""")]
+    private static partial Regex Item();
+
+    [GeneratedRegex("""^[^\s,;"\\](?:[^,;"\\]*[^\s,;"\\])?$""")]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"\\(.)")]
+    private static partial Regex Escape();
+
+    [GeneratedRegex("""["\\]""")]
+    private static partial Regex Special();
 }

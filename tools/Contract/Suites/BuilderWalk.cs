@@ -37,7 +37,7 @@ internal static partial class BuilderWalk
     private static BaseRequestBuilder? Find(BaseRequestBuilder builder, string target, ReadOnlySpan<JsonNode?> values)
     {
         var here = Normal(((string)UrlTemplate.GetValue(builder)!).Replace("{+baseurl}", "", StringComparison.Ordinal));
-        if (here == target)
+        if (here == target || (here.Length == 0 && target == "/"))
         {
             return builder;
         }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using OpenApi.Contract.Answering;
+using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Sampling;
 using OpenApi.Contract.Validation;
 using OpenApi.Contract.Validation.Schemas;
@@ -33,13 +34,18 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
             throw Failed($"the client sent nothing: {failure?.Message ?? "no reason given"}", failure);
         }
 
+        if (SpeaksAnotherMediaType(sent))
+        {
+            return;
+        }
+
         var differences = WireComparison.Differences(suiteCase.Request, sent, options);
         if (differences.Count > 0)
         {
             throw Failed("what left the client differs from the example: " + string.Join("; ", differences));
         }
 
-        if (failure is not null)
+        if (failure is not null && suiteCase.Operation.Answers.Any(answer => answer.IsSuccess))
         {
             throw Failed(Explain(failure), failure);
         }
@@ -106,9 +112,9 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
             );
         }
 
-        if (thrown is IParsable model && JsonBytes.TryParse(answer.Body) is { } expected)
+        if (thrown is IParsable model && JsonBytes.TryParse(tap.Received) is { } received)
         {
-            CompareModel(expected, model);
+            CompareModel(received, model);
         }
     }
 
@@ -183,6 +189,14 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
             return (null, failure);
         }
     }
+
+    /// <summary>Whether a body of several documented media types left in one that another case proves.</summary>
+    private bool SpeaksAnotherMediaType(CallRequest sent) =>
+        suiteCase.Request.Media is { } media
+        && sent.ContentType is { } spoken
+        && !MediaTypeName.Matches(media.Name, spoken)
+        && suiteCase.Operation.Source.RequestBody?.Content.Any(other => MediaTypeName.Matches(other.Name, spoken))
+            == true;
 
     /// <summary>Whether the client asks for the media type of the answer at all; if not, the wire case proves the answer.</summary>
     private bool IsAskedFor() =>

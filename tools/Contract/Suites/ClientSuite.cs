@@ -42,7 +42,9 @@ public sealed class ClientSuite
         cases = contract
             .Operations.Where(this.options.Includes)
             .SelectMany(CasesOf)
-            .ToDictionary(one => one.Name, StringComparer.Ordinal);
+            .GroupBy(one => one.Name, StringComparer.Ordinal)
+            .SelectMany(same => same.Select((one, at) => (Name: at == 0 ? one.Name : $"{one.Name} #{at + 1}", one)))
+            .ToDictionary(named => named.Name, named => named.one, StringComparer.Ordinal);
     }
 
     /// <summary>The cases in the order of the document.</summary>

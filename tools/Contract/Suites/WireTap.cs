@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using OpenApi.Contract.Answering;
 using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Requests;
 using OpenApi.Contract.Validation;
@@ -31,7 +32,8 @@ internal sealed class WireTap(HttpMessageHandler stub, SuiteCase suiteCase) : De
         Sent = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
         if (suiteCase.Answer is { } answer)
         {
-            request.Headers.TryAddWithoutValidation("Prefer", PreferenceFor(answer));
+            var name = answer.Name.Length > 0 ? answer.Name : null;
+            request.Headers.TryAddWithoutValidation("Prefer", new Preference(answer.Status, name, false).ToString());
         }
 
         if (SecurityCheck.Find(suiteCase.Operation, Sent) is not null)
@@ -51,9 +53,6 @@ internal sealed class WireTap(HttpMessageHandler stub, SuiteCase suiteCase) : De
         response.Content = copy;
         return response;
     }
-
-    private static string PreferenceFor(Description.DocumentedAnswer answer) =>
-        answer.Name.Length > 0 ? $"code={answer.Status}, example={answer.Name}" : $"code={answer.Status}";
 
     private static async Task<CallRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
