@@ -34,10 +34,16 @@ public static class DocumentComparer
         ApiDocument @new,
         GenerationOptions options,
         CancellationToken cancellationToken
-    ) =>
-        CSharpComparer.Compare(
-            ClientModeler.Build(old, options, cancellationToken),
-            ClientModeler.Build(@new, options, cancellationToken),
-            cancellationToken
+    )
+    {
+        ApiDocument[] versions = [old, @new];
+        var clients = new ModelingResult[versions.Length];
+        Parallel.For(
+            0,
+            versions.Length,
+            new ParallelOptions { CancellationToken = cancellationToken },
+            index => clients[index] = ClientModeler.Build(versions[index], options, cancellationToken)
         );
+        return CSharpComparer.Compare(clients[0], clients[1], cancellationToken);
+    }
 }

@@ -14,13 +14,14 @@ internal static class BuilderPairs
         var pairs = before
             .Builders.Keys.Where(after.Builders.ContainsKey)
             .ToDictionary(name => name, StringComparer.Ordinal);
+        var taken = pairs.Values.ToHashSet(StringComparer.Ordinal);
         Pair(IdsOf);
         Pair(ShapesOf);
         return pairs;
 
         void Pair(Func<ClientIndex, RequestBuilderDeclaration, IEnumerable<string>> marks)
         {
-            var open = Marked(after, name => !pairs.ContainsValue(name), marks);
+            var open = Marked(after, name => !taken.Contains(name), marks);
             foreach (var mark in Marked(before, name => !pairs.ContainsKey(name), marks))
             {
                 if (mark.Count() == 1 && open[mark.Key].Count() == 1)
@@ -32,7 +33,7 @@ internal static class BuilderPairs
 
         void PairUpwards(string? old, string? now)
         {
-            while (old is not null && now is not null && !pairs.ContainsKey(old) && !pairs.ContainsValue(now))
+            while (old is not null && now is not null && !pairs.ContainsKey(old) && taken.Add(now))
             {
                 pairs.Add(old, now);
                 (old, now) = (before.ParentOf(old), after.ParentOf(now));

@@ -15,6 +15,7 @@ internal sealed class ClientIndex
     private readonly Dictionary<string, EnumDeclaration> enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RequestBuilderDeclaration> builders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
+    private readonly ILookup<string, ClassDeclaration> derived;
 
     public ClientIndex(ModelingResult client)
     {
@@ -31,6 +32,10 @@ internal sealed class ClientIndex
                 parents[child.Value] = builder.Key;
             }
         }
+
+        derived = classes
+            .Values.Where(type => BaseOf(type) is not null)
+            .ToLookup(type => type.BaseName!, StringComparer.Ordinal);
     }
 
     public ClientModel Model => client.Model;
@@ -76,11 +81,7 @@ internal sealed class ClientIndex
 
     /// <summary>The classes that extend one, directly or not.</summary>
     public IEnumerable<ClassDeclaration> Descendants(ClassDeclaration type) =>
-        !type.HasDerivedTypes
-            ? []
-            : classes.Values.Where(other =>
-                Ancestry(other).Skip(1).Any(ancestor => ancestor.FullName == type.FullName)
-            );
+        derived[type.FullName].SelectMany(child => Descendants(child).Prepend(child));
 
     /// <summary>The query parameters of an operation, also where a shortcut leads to the operation that declares them.</summary>
     public QueryParametersDeclaration? QueryOf(RequestBuilderDeclaration builder, OperationModel operation)

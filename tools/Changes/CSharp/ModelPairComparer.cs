@@ -24,7 +24,11 @@ internal sealed class ModelPairComparer(Comparison comparison, string oldName, s
         Composition();
         Discriminator();
         Deprecation();
-        new PropertyComparer(comparison, old, now).Compare();
+        if (!old.Equals(now))
+        {
+            // What a class declares itself hides what it inherits, so equal declarations have nothing to tell.
+            new PropertyComparer(comparison, old, now).Compare();
+        }
     }
 
     private void Name()
