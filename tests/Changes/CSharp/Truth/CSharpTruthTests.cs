@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using OpenApi.Changes.CSharp;
+using OpenApi.Changes.CSharp.Rules;
+using OpenApi.ClientGenerator;
+using OpenApi.ClientGenerator.Modeling.Model;
 using Xunit.Abstractions;
 
 namespace OpenApi.Changes.Tests.CSharp.Truth;
@@ -12,11 +15,34 @@ namespace OpenApi.Changes.Tests.CSharp.Truth;
 /// </summary>
 public sealed class CSharpTruthTests(ITestOutputHelper output)
 {
-    private const int Pairs = 320;
+    private const int Pairs = 640;
+    private const int FewestTelling = 300;
+    private const int FewestRules = 120;
 
     private static readonly Lazy<Version>[] Samples =
     [
         .. SampleDocuments.All.Select(text => new Lazy<Version>(() => new Version(text))),
+    ];
+
+    /// <summary>What changes a client without its document: the options that it is made with.</summary>
+    private static readonly GenerationOptions[] ClientChanges =
+    [
+        Clients.Client.Options with
+        {
+            ClassName = "OtherClient",
+        },
+        Clients.Client.Options with
+        {
+            Namespace = "Other",
+        },
+        Clients.Client.Options with
+        {
+            Accessibility = Accessibility.Internal,
+        },
+        Clients.Client.Options with
+        {
+            AdditionalData = false,
+        },
     ];
 
     [Fact]
@@ -37,15 +63,24 @@ public sealed class CSharpTruthTests(ITestOutputHelper output)
         var source = verdicts.Count(verdict => verdict.Errors.Count > 0);
         var binaryOnly = verdicts.Count(verdict => verdict.Errors.Count == 0 && verdict.Losses.Count > 0);
         var harmless = verdicts.Count(verdict => verdict.Errors.Count == 0 && verdict.Losses.Count == 0);
+        var telling = verdicts.Count(verdict => verdict.IsTelling);
+        var fired = verdicts.SelectMany(verdict => verdict.Changes).Select(change => change.Rule.Id).ToHashSet();
+        var silent = CSharpRules.All.Where(rule => !fired.Contains(rule.Id)).ToList();
         output.WriteLine(
-            $"{count} pairs: {source} break source, {binaryOnly} only compiled code, {harmless} neither; "
-                + $"{verdicts.SelectMany(verdict => verdict.Changes).Select(change => change.Rule.Id).Distinct().Count()} rules fired."
+            $"{count} pairs, {telling} with another C# surface or behaviour: {source} break source, {binaryOnly} only compiled code, "
+                + $"{harmless} neither; {fired.Count} of {CSharpRules.All.Count} rules fired."
         );
+        output.WriteLine("Not fired: " + string.Join(", ", silent.Select(rule => rule.Id)));
         var disagreements = verdicts.Where(verdict => !verdict.IsAgreed).OrderBy(verdict => verdict.Seed).ToList();
         disagreements.Should().BeEmpty(string.Join("\n\n", disagreements.Take(10)));
         new[] { source, binaryOnly, harmless }
             .Should()
             .OnlyContain(number => number > 0, "each verdict is put to the test");
+        if (count >= Pairs)
+        {
+            telling.Should().BeGreaterThanOrEqualTo(FewestTelling, "a pair that changes nothing in C# tells little");
+            fired.Count.Should().BeGreaterThanOrEqualTo(FewestRules, "a rule that never fires is not tried");
+        }
     }
 
     [Fact]
@@ -60,10 +95,14 @@ public sealed class CSharpTruthTests(ITestOutputHelper output)
                 BinaryBreaks.Between(sample.Value.Assembly.Symbols, sample.Value.Assembly.Symbols).Count == 0
             );
 
+    /// <summary>Each kind of change begins as many pairs as any other, forwards and backwards, on each sample in turn.</summary>
     private static Verdict Judge(int seed)
     {
-        var sample = seed % Samples.Length;
-        var changed = new Version(ChangedText(sample, seed));
+        var sample = seed / 2 % Samples.Length;
+        var changed =
+            seed < 2 * ClientChanges.Length
+                ? new Version(SampleDocuments.All[sample], ClientChanges[seed / 2])
+                : new Version(ChangedText(sample, seed));
         var (old, now) = seed % 2 == 0 ? (Samples[sample].Value, changed) : (changed, Samples[sample].Value);
         return new Verdict(
             seed,
@@ -74,14 +113,20 @@ public sealed class CSharpTruthTests(ITestOutputHelper output)
     }
 
     private static string ChangedText(int sample, int seed) =>
-        DocumentChanges.Change(SampleDocuments.All[sample], new Random(seed)).ToJsonString();
+        DocumentChanges
+            .Change(
+                SampleDocuments.All[sample],
+                new Random(seed),
+                DocumentChanges.All[seed / 2 / Samples.Length % DocumentChanges.All.Count]
+            )
+            .ToJsonString();
 
     /// <summary>A version of a document with all that is made from it.</summary>
     private sealed class Version
     {
-        public Version(string text)
+        public Version(string text, GenerationOptions? options = null)
         {
-            Client = Tests.Clients.Client.Of(text, path: "sample.json");
+            Client = Tests.Clients.Client.Of(text, options, "sample.json");
             Assembly = new ClientAssembly(Client);
             Program = UsingProgram.Of(Assembly.Symbols);
         }
@@ -100,6 +145,8 @@ public sealed class CSharpTruthTests(ITestOutputHelper output)
         IReadOnlyList<string> Losses
     )
     {
+        public bool IsTelling => Changes.Count > 0 || Errors.Count > 0 || Losses.Count > 0;
+
         public bool IsAgreed =>
             Breaks(CodeBreak.Source) == Errors.Count > 0 && Breaks(CodeBreak.Binary) == Losses.Count > 0;
 

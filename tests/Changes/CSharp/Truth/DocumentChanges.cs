@@ -11,16 +11,25 @@ internal static class DocumentChanges
     [
         .. SchemaChanges.All,
         .. OperationChanges.All,
+        .. NamingChanges.All,
+        .. HierarchyChanges.All,
+        .. StateChanges.All,
+        .. KindredChanges.All,
         Reorder,
         Describe,
         ChangeServer,
     ];
 
-    /// <summary>The document after one to three changes.</summary>
-    public static JsonObject Change(string document, Random random)
+    /// <summary>The document after one to three changes; it never is the one before.</summary>
+    /// <param name="document">The document before.</param>
+    /// <param name="random">What chance is.</param>
+    /// <param name="first">The change to begin with, if the document has a place for it; any when null.</param>
+    public static JsonObject Change(string document, Random random, Func<JsonObject, Random, bool>? first = null)
     {
-        var root = JsonNode.Parse(document)!.AsObject();
-        for (var left = random.Next(1, 4); left > 0; )
+        var before = JsonNode.Parse(document)!;
+        var root = before.DeepClone().AsObject();
+        var left = random.Next(1, 4) - (first?.Invoke(root, random) == true ? 1 : 0);
+        while (left > 0 || JsonNode.DeepEquals(root, before))
         {
             left -= All[random.Next(All.Count)](root, random) ? 1 : 0;
         }

@@ -35,6 +35,13 @@ internal static class DocumentParts
                 .Select(node => node["parameters"]!.AsArray()),
         ];
 
+    public static List<JsonObject> QueryParameters(JsonObject document) =>
+        [
+            .. ParameterLists(document)
+                .SelectMany(list => list.OfType<JsonObject>())
+                .Where(parameter => parameter["in"]!.GetValue<string>() == "query"),
+        ];
+
     /// <summary>The properties of all object schemas.</summary>
     public static List<Place> Properties(JsonObject document) =>
         [
@@ -65,6 +72,21 @@ internal static class DocumentParts
                 .Where(media => media.Value!["schema"] is not null)
                 .Select(media => new Place(media.Value!.AsObject(), "schema")),
         ];
+
+    /// <summary>Lets all references and mappings to one component lead to another.</summary>
+    public static void Redirect(JsonObject document, string from, string to)
+    {
+        foreach (var node in Below(document).ToList())
+        {
+            foreach (var member in node.ToList())
+            {
+                if (member.Value is JsonValue value && value.TryGetValue<string>(out var text) && text == from)
+                {
+                    node[member.Key] = to;
+                }
+            }
+        }
+    }
 
     private static IEnumerable<JsonObject> Below(JsonNode node) =>
         node switch

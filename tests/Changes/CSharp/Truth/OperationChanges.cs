@@ -124,11 +124,7 @@ internal static class OperationChanges
 
     private static bool RemoveParameter(JsonObject document, Random random)
     {
-        var queries = DocumentParts
-            .ParameterLists(document)
-            .SelectMany(list => list.OfType<JsonObject>())
-            .Where(parameter => parameter["in"]!.GetValue<string>() == "query")
-            .ToList();
+        var queries = DocumentParts.QueryParameters(document);
         return queries.Pick(random) is { Parent: JsonArray owner } query && owner.Remove(query);
     }
 

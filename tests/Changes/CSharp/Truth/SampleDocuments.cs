@@ -3,7 +3,7 @@ namespace OpenApi.Changes.Tests.CSharp.Truth;
 /// <summary>Small documents that together have a client's every kind of member, for changes to be made to.</summary>
 internal static class SampleDocuments
 {
-    public static readonly IReadOnlyList<string> All = [Shop, Zoo, Desk];
+    public static readonly IReadOnlyList<string> All = [Shop, Zoo, Desk, Clinic];
 
     private const string Shop = """
         {
@@ -158,6 +158,59 @@ internal static class SampleDocuments
             "schemas": {
               "Status": { "type": "object", "properties": { "state": { "$ref": "#/components/schemas/State" }, "message": { "type": "string" }, "labels": { "type": "array", "items": { "type": "string" } } } },
               "State": { "type": "string", "enum": ["up", "down"] }
+            }
+          }
+        }
+        """;
+
+    private const string Clinic = """
+        {
+          "openapi": "3.0.3",
+          "info": { "title": "Clinic", "version": "1" },
+          "servers": [{ "url": "https://clinic.example" }],
+          "paths": {
+            "/visits": {
+              "get": {
+                "operationId": "listVisits",
+                "parameters": [
+                  { "name": "page-size", "in": "query", "schema": { "type": "integer", "format": "int32" } },
+                  { "name": "visit-state", "in": "query", "schema": { "$ref": "#/components/schemas/State" } }
+                ],
+                "responses": {
+                  "200": { "description": "ok", "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Visit" } } } } },
+                  "4XX": { "description": "refused", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Problem" } } } },
+                  "default": { "description": "failed", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Failure" } } } }
+                }
+              }
+            },
+            "/visits/GetAsync": { "post": { "operationId": "named", "responses": { "204": { "description": "done" } } } },
+            "/people/at{code}": {
+              "get": {
+                "parameters": [{ "name": "code", "in": "path", "required": true, "schema": { "type": "integer", "format": "int32" } }],
+                "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Patient" } } } } }
+              },
+              "put": {
+                "parameters": [{ "name": "code", "in": "path", "required": true, "schema": { "type": "integer", "format": "int32" } }],
+                "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Person" } } } },
+                "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Person" } } } } }
+              }
+            }
+          },
+          "components": {
+            "schemas": {
+              "Person": {
+                "type": "object",
+                "discriminator": { "propertyName": "kind", "mapping": { "patient": "#/components/schemas/Patient", "doctor": "#/components/schemas/Doctor" } },
+                "properties": { "kind": { "type": "string" }, "full-name": { "type": "string" } }
+              },
+              "Patient": { "allOf": [{ "$ref": "#/components/schemas/Person" }, { "type": "object", "properties": { "room": { "type": "string", "default": "none" }, "next-visit": { "$ref": "#/components/schemas/Visit" } } }] },
+              "Doctor": { "allOf": [{ "$ref": "#/components/schemas/Person" }, { "type": "object", "properties": { "rights": { "$ref": "#/components/schemas/Rights" } } }] },
+              "Surgeon": { "allOf": [{ "$ref": "#/components/schemas/Doctor" }, { "type": "object", "properties": { "operations-done": { "type": "integer", "format": "int32" } } }] },
+              "Visit": { "type": "object", "properties": { "state": { "$ref": "#/components/schemas/State" }, "surgeon": { "$ref": "#/components/schemas/Surgeon" }, "note": { "type": "string", "default": "empty" } } },
+              "State": { "type": "string", "enum": ["checked-in", "in-treatment", "gone"] },
+              "Rights": { "type": "string", "enum": ["r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15", "r16", "r17", "r18", "r19", "r20", "r21", "r22", "r23", "r24", "r25", "r26", "r27", "r28", "r29", "r30", "r31", "r32"], "x-ms-enum-flags": { "isFlags": true } },
+              "Problem": { "type": "object", "properties": { "title": { "type": "string" }, "detail": { "type": "string", "x-ms-primary-error-message": true } } },
+              "Failure": { "allOf": [{ "$ref": "#/components/schemas/Problem" }, { "type": "object", "properties": { "trace-id": { "type": "string" } } }] }
             }
           }
         }

@@ -7,12 +7,15 @@ namespace OpenApi.Changes.Tests.CSharp.Truth;
 
 /// <summary>
 /// A program that uses everything an assembly shows: it names each type, calls each constructor and method with all arguments
-/// by position and by name, reads and sets each property as its type, takes each result as its type, names each member of an
-/// enumeration, and converts each object to all of its bases and interfaces. It is made from the compiled assembly, not from
-/// the client's model.
+/// by position and by name and without those that have a default, reads and sets each property as its type, also in an object
+/// initialiser, takes each result as its type, names each member of an enumeration, catches each exception, hands the factory of
+/// each model on, and converts each object to all of its bases and interfaces. It is made from the compiled assembly, not from the
+/// client's model.
 /// </summary>
 internal sealed class UsingProgram
 {
+    private const string Factory = "global::Microsoft.Kiota.Abstractions.Serialization.ParsableFactory";
+
     private readonly StringBuilder text = new("#pragma warning disable\n");
     private int count;
 
@@ -46,7 +49,31 @@ internal sealed class UsingProgram
             AddMember(name, member);
         }
 
+        AddInitialiser(name, type);
+        if (BasesOf(type).Any(known => known.ToDisplayString() == "System.Exception"))
+        {
+            Line($"try {{ throw self; }} catch ({name} caught) when (caught.Message.Length > 0) {{ }}");
+        }
+
         text.Append("}}\n");
+    }
+
+    private void AddInitialiser(string name, INamedTypeSymbol type)
+    {
+        var sets = type.GetMembers()
+            .OfType<IPropertySymbol>()
+            .Where(property =>
+                !property.IsIndexer && property.SetMethod is { } setter && VisibleTypes.IsVisible(setter)
+            )
+            .Select(property => $"@{property.Name} = default({Name(property.Type)})")
+            .ToList();
+        if (
+            sets.Count > 0
+            && type.InstanceConstructors.Any(made => VisibleTypes.IsVisible(made) && made.Parameters.IsEmpty)
+        )
+        {
+            Line($"_ = new {name} {{ {string.Join(", ", sets)} }};");
+        }
     }
 
     private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
@@ -94,6 +121,12 @@ internal sealed class UsingProgram
                 var receiver = method.IsStatic ? type : "self";
                 Line(Call(method, $"{receiver}.@{method.Name}({Positional(method.Parameters)})"));
                 Line(Call(method, $"{receiver}.@{method.Name}({Named(method.Parameters)})"));
+                Line(Call(method, $"{receiver}.@{method.Name}({Positional(Required(method))})"));
+                if (method.IsStatic && method.Name == "CreateFromDiscriminatorValue")
+                {
+                    Line($"{{ {Factory}<{Name(method.ReturnType)}> value = {type}.@{method.Name}; }}");
+                }
+
                 break;
             default:
                 break;
@@ -109,6 +142,9 @@ internal sealed class UsingProgram
             { Name: "Task" } => $"await {call};",
             var result => $"{{ {Name(result)} value = {call}; }}",
         };
+
+    private static IEnumerable<IParameterSymbol> Required(IMethodSymbol method) =>
+        method.Parameters.Where(parameter => !parameter.IsOptional);
 
     private static string Positional(IEnumerable<IParameterSymbol> parameters) =>
         string.Join(", ", parameters.Select(Argument));
