@@ -5,16 +5,13 @@ using OpenApi.ClientGenerator.Reading.Nodes;
 namespace OpenApi.Changes.Tests.Wire.Rewriting;
 
 /// <summary>Writes a document again, saying the same: members, and items whose order means nothing, in another order.</summary>
-internal static class Rewrite
+internal sealed class Rewrite
 {
-    private static readonly HashSet<string> Unordered = new(StringComparer.Ordinal)
+    /// <summary>The lists whose order means nothing, neither on the wire nor in C#.</summary>
+    public static readonly IReadOnlySet<string> UnorderedInCode = new HashSet<string>(StringComparer.Ordinal)
     {
         "required",
-        "enum",
         "type",
-        "allOf",
-        "anyOf",
-        "oneOf",
         "parameters",
         "tags",
         "security",
@@ -22,42 +19,63 @@ internal static class Rewrite
         "x-rate-limit",
     };
 
-    /// <summary>The document as JSON without any space.</summary>
-    public static string AsJson(Node root, int seed)
+    /// <summary>The lists whose order means nothing on the wire; C# numbers the values of an enum, and takes the first base.</summary>
+    public static readonly IReadOnlySet<string> UnorderedOnTheWire = new HashSet<string>(
+        UnorderedInCode,
+        StringComparer.Ordinal
+    )
     {
-        var text = new StringBuilder();
-        Json(root, "", new Random(seed), text);
-        return text.ToString();
+        "enum",
+        "allOf",
+        "anyOf",
+        "oneOf",
+    };
+
+    private readonly StringBuilder text = new();
+    private readonly Random random;
+    private readonly IReadOnlySet<string> unordered;
+
+    private Rewrite(Random random, IReadOnlySet<string> unordered)
+    {
+        this.random = random;
+        this.unordered = unordered;
+    }
+
+    /// <summary>The document as JSON without any space.</summary>
+    public static string AsJson(Node root, int seed, IReadOnlySet<string> unordered)
+    {
+        var rewrite = new Rewrite(new Random(seed), unordered);
+        rewrite.Json(root, "");
+        return rewrite.text.ToString();
     }
 
     /// <summary>The document as YAML in block style, three spaces a level.</summary>
-    public static string AsYaml(Node root, int seed)
+    public static string AsYaml(Node root, int seed, IReadOnlySet<string> unordered)
     {
-        var text = new StringBuilder();
-        Yaml(root, "", new Random(seed), 0, text);
-        return text.ToString();
+        var rewrite = new Rewrite(new Random(seed), unordered);
+        rewrite.Yaml(root, "", 0);
+        return rewrite.text.ToString();
     }
 
-    private static void Json(Node node, string name, Random random, StringBuilder text)
+    private void Json(Node node, string name)
     {
         switch (node)
         {
             case ObjectNode members:
                 text.Append('{');
                 Separate(
-                    Shuffled(members.Members, random),
-                    text,
+                    Shuffled(members.Members),
                     member =>
                     {
                         text.Append(Quoted(member.Name)).Append(':');
-                        Json(member.Value, member.Name, random, text);
+                        Json(member.Value, member.Name);
                     }
                 );
                 text.Append('}');
                 break;
             case ArrayNode array:
                 text.Append('[');
-                Separate(Items(array, name, random), text, item => Json(item, "", random, text));
+                Separate(Items(array, name), item => Json(item, ""));
                 text.Append(']');
                 break;
             default:
@@ -66,7 +84,7 @@ internal static class Rewrite
         }
     }
 
-    private static void Separate<T>(IEnumerable<T> parts, StringBuilder text, Action<T> write)
+    private void Separate<T>(IEnumerable<T> parts, Action<T> write)
     {
         var isFirst = true;
         foreach (var part in parts)
@@ -77,26 +95,26 @@ internal static class Rewrite
         }
     }
 
-    private static void Yaml(Node node, string name, Random random, int level, StringBuilder text)
+    private void Yaml(Node node, string name, int level)
     {
         var indent = new string(' ', level * 3);
         switch (node)
         {
             case ObjectNode { Members.Count: > 0 } members:
                 text.Append(level > 0 ? "\n" : "");
-                foreach (var member in Shuffled(members.Members, random))
+                foreach (var member in Shuffled(members.Members))
                 {
                     text.Append(indent).Append(Quoted(member.Name)).Append(": ");
-                    Yaml(member.Value, member.Name, random, level + 1, text);
+                    Yaml(member.Value, member.Name, level + 1);
                 }
 
                 break;
             case ArrayNode { Items.Count: > 0 } array:
                 text.Append('\n');
-                foreach (var item in Items(array, name, random))
+                foreach (var item in Items(array, name))
                 {
                     text.Append(indent).Append("- ");
-                    Yaml(item, "", random, level + 1, text);
+                    Yaml(item, "", level + 1);
                 }
 
                 break;
@@ -111,10 +129,10 @@ internal static class Rewrite
         }
     }
 
-    private static IEnumerable<Node> Items(ArrayNode array, string name, Random random) =>
-        Unordered.Contains(name) ? Shuffled(array.Items, random) : array.Items;
+    private IEnumerable<Node> Items(ArrayNode array, string name) =>
+        unordered.Contains(name) ? Shuffled(array.Items) : array.Items;
 
-    private static T[] Shuffled<T>(IEnumerable<T> items, Random random)
+    private T[] Shuffled<T>(IEnumerable<T> items)
     {
         var shuffled = items.ToArray();
         random.Shuffle(shuffled);
