@@ -67,6 +67,33 @@ public sealed class ApiCommandTests : IDisposable
 
                 """.Replace("| get; set; |", "{ get; set; }", StringComparison.Ordinal).ReplaceLineEndings("\n")
             );
+        run.Error.Should().Contain("1 line added, 1 removed").And.Contain("--update");
+    }
+
+    [Fact]
+    public async Task With_the_version_that_the_record_was_made_from_it_says_what_changed_on_the_wire_since()
+    {
+        var record = folder.Combine("PublicApi.txt");
+        var old = folder.Write("old.yaml", Pets);
+        await RunAsync(Pets, "--check", record, "--update");
+        var changed = Pets.Replace("name: {", "title: {", StringComparison.Ordinal);
+
+        var run = await RunAsync(changed, "--check", record, "--since", old);
+
+        run.Code.Should().Be(ExitCode.Findings);
+        run.Out.Should().Contain("What changed on the wire since the record was made:");
+        run.Out.Should().Contain($"at {folder.Combine("pets.yaml")}(17,9)");
+    }
+
+    [Fact]
+    public async Task A_record_that_is_right_already_is_said_to_be_so_and_a_missing_folder_is_made()
+    {
+        var record = folder.Combine("records/PublicApi.txt");
+        await RunAsync(Pets, "--check", record, "--update");
+
+        var run = await RunAsync(Pets, "--check", record, "--update");
+
+        run.Should().Be(new RunningCommand(ExitCode.Success, "", $"{record} is up to date.\n"));
     }
 
     [Fact]
@@ -81,13 +108,16 @@ public sealed class ApiCommandTests : IDisposable
         (await File.ReadAllTextAsync(record)).Should().Be(before);
 
         var update = await RunAsync(changed, "--check", record, "--update");
-        update.Error.Should().Contain("1 lines added, 1 removed");
+        update.Error.Should().Contain("1 line added, 1 removed");
         (await RunAsync(changed, "--check", record)).Code.Should().Be(ExitCode.Success);
     }
 
     [Theory]
     [InlineData(ExitCode.Usage, "--update needs --check", "--update")]
+    [InlineData(ExitCode.Usage, "--since needs --check", "--since", "old.yaml")]
     [InlineData(ExitCode.Input, "make it with --update", "--check", "missing/PublicApi.txt")]
+    [InlineData(ExitCode.Input, "is a folder", "--check", ".")]
+    [InlineData(ExitCode.Input, "is a folder", "--check", ".", "--update")]
     [InlineData(ExitCode.Usage, "secret", "--accessibility", "secret")]
     public async Task A_wrong_call_says_what_to_do(int code, string message, params string[] arguments)
     {

@@ -35,11 +35,6 @@ internal static class SurfaceReport
         );
         var now = DocumentReader.Read(service.Document, newText, ReadOptions.Default, CancellationToken.None);
         var changes = DocumentComparer.CompareWire(old.Document!, now.Document!, CancellationToken.None);
-        var lines = changes.Select(change =>
-            $"  {change.Rule.Id}: {change.Message} {change.New?.Path}({change.New?.Line},{change.New?.Column})\n"
-        );
-        return changes.Count == 0
-            ? "The document says the same on the wire as when the record was made; the generator has changed.\n"
-            : "What changed on the wire since the record was made:\n" + string.Concat(lines);
+        return string.Concat(WireCauses.Lines(changes).Select(line => line + "\n"));
     }
 }

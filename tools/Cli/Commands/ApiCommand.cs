@@ -1,11 +1,14 @@
 using System.CommandLine;
+using OpenApi.Changes;
 using OpenApi.Changes.PublicApi;
+using OpenApi.Cli.Comparison;
 using OpenApi.Cli.Documents;
 using OpenApi.Cli.Generation;
 using OpenApi.Cli.Reporting;
 using OpenApi.ClientGenerator;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling;
+using OpenApi.ClientGenerator.Reading.Document;
 
 namespace OpenApi.Cli.Commands;
 
@@ -23,6 +26,12 @@ internal static class ApiCommand
             HelpName = "file",
         };
         var update = new Option<bool>("--update") { Description = "Brings the file of --check up to date instead." };
+        var since = new Option<string?>("--since")
+        {
+            Description =
+                "The version that the file of --check was made from, a document or git:REV:path: says what changed on the wire since.",
+            HelpName = "version",
+        };
         var overlays = OverlayOption.Create();
         var client = new ClientOptions();
         var command = new Command("api", "Prints the public surface of a document's client, one sorted line a member.")
@@ -30,50 +39,87 @@ internal static class ApiCommand
             document,
             check,
             update,
+            since,
             overlays,
         };
         client.AddTo(command);
         command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                var (record, isUpdate) = (parsed.GetValue(check), parsed.GetValue(update));
-                if (isUpdate && record is null)
-                {
-                    throw new UsageException("--update needs --check with the file to bring up to date.");
-                }
-
-                var options = client.Read(parsed);
-                var file = await DocumentFile
-                    .ReadAsync(parsed.GetRequiredValue(document), parsed.GetRequiredValue(overlays), cancellationToken)
-                    .ConfigureAwait(false);
-                var members = List(file, options, cancellationToken);
-                if (record is null)
-                {
-                    await terminal.Out.WriteAsync(TextOf(members)).ConfigureAwait(false);
-                    return ExitCode.Success;
-                }
-
-                return isUpdate
-                    ? await UpdateAsync(terminal, record, members, cancellationToken).ConfigureAwait(false)
-                    : await CheckAsync(terminal, record, members, cancellationToken).ConfigureAwait(false);
-            }
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    terminal,
+                    new ApiRequest(
+                        parsed.GetRequiredValue(document),
+                        parsed.GetRequiredValue(overlays),
+                        client.Read(parsed),
+                        parsed.GetValue(check),
+                        parsed.GetValue(update),
+                        parsed.GetValue(since)
+                    ),
+                    cancellationToken
+                )
         );
         return command;
     }
 
+    private sealed record ApiRequest(
+        string Document,
+        IReadOnlyList<string> Overlays,
+        GenerationOptions Client,
+        string? Record,
+        bool IsUpdate,
+        string? Since
+    );
+
+    private static async Task<int> RunAsync(Terminal terminal, ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Record is null && (request.IsUpdate || request.Since is not null))
+        {
+            throw new UsageException(
+                $"{(request.IsUpdate ? "--update" : "--since")} needs --check with the file that records the surface."
+            );
+        }
+
+        var document = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        var members = List(document, request.Client, cancellationToken);
+        if (request.Record is null)
+        {
+            await terminal.Out.WriteAsync(SurfaceRecord.TextOf(members)).ConfigureAwait(false);
+            return ExitCode.Success;
+        }
+
+        if (!request.IsUpdate)
+        {
+            return await CheckAsync(terminal, request, request.Record, document, members, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        var step = await new SurfaceRecord(request.Record)
+            .UpdateAsync(members, cancellationToken)
+            .ConfigureAwait(false);
+        await terminal
+            .Error.WriteLineAsync(
+                step.IsEmpty ? $"{request.Record} is up to date." : $"{request.Record}: {SurfaceRecord.CountOf(step)}."
+            )
+            .ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+
+    private static async Task<ApiDocument> ReadAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var file = await DocumentFile
+            .ReadAsync(request.Document, request.Overlays, cancellationToken)
+            .ConfigureAwait(false);
+        var read = file.Read(cancellationToken);
+        return read.Document ?? throw Unusable(read.Diagnostics);
+    }
+
     private static IReadOnlyList<ApiMember> List(
-        DocumentFile file,
+        ApiDocument document,
         GenerationOptions options,
         CancellationToken cancellationToken
     )
     {
-        var read = file.Read(cancellationToken);
-        if (read.Document is null)
-        {
-            throw Unusable(read.Diagnostics);
-        }
-
-        var client = ClientModeler.Build(read.Document, options, cancellationToken);
+        var client = ClientModeler.Build(document, options, cancellationToken);
         return client.Model.Files.Count == 0 ? throw Unusable(client.Diagnostics) : ApiListing.Of(client);
     }
 
@@ -82,51 +128,57 @@ internal static class ApiCommand
 
     private static async Task<int> CheckAsync(
         Terminal terminal,
+        ApiRequest request,
         string record,
+        ApiDocument document,
         IReadOnlyList<ApiMember> members,
         CancellationToken cancellationToken
     )
     {
-        if (!File.Exists(record))
+        var difference = await new SurfaceRecord(record).CompareAsync(members, cancellationToken).ConfigureAwait(false);
+        if (difference.IsEmpty)
         {
-            throw new InputException($"{record} does not exist; make it with --update.");
+            return ExitCode.Success;
         }
 
-        var recorded = await File.ReadAllLinesAsync(record, cancellationToken).ConfigureAwait(false);
-        var difference = ApiDifference.Between(recorded, members);
-        foreach (var line in difference.Lines())
+        var causes = request.Since is { } version
+            ? WireCauses.Lines(
+                DocumentComparer.CompareWire(
+                    await ReadVersionAsync(version, request.Overlays, cancellationToken).ConfigureAwait(false),
+                    document,
+                    cancellationToken
+                )
+            )
+            : [];
+        foreach (var line in difference.Lines().Concat(causes))
         {
             await terminal.Out.WriteLineAsync(line).ConfigureAwait(false);
         }
 
-        return difference.IsEmpty ? ExitCode.Success : ExitCode.Findings;
+        await terminal
+            .Error.WriteLineAsync(
+                $"The surface is not the one of {record}: {SurfaceRecord.CountOf(difference)}. "
+                    + "If that is meant, run the same command with --update."
+            )
+            .ConfigureAwait(false);
+        return ExitCode.Findings;
     }
 
-    private static async Task<int> UpdateAsync(
-        Terminal terminal,
-        string record,
-        IReadOnlyList<ApiMember> members,
+    private static async Task<ApiDocument> ReadVersionAsync(
+        string version,
+        IReadOnlyList<string> overlays,
         CancellationToken cancellationToken
     )
     {
-        var text = TextOf(members);
-        var old = File.Exists(record)
-            ? await File.ReadAllTextAsync(record, cancellationToken).ConfigureAwait(false)
-            : "";
-        var difference = ApiDifference.Between(old.ReplaceLineEndings("\n").Split('\n'), members);
-        if (text != old)
+        var versions = VersionSet.Open(version, repository: ".", overlays);
+        if (versions.IsFolder)
         {
-            await File.WriteAllTextAsync(record, text, cancellationToken).ConfigureAwait(false);
+            throw new UsageException($"{version} is a folder; give --since a document.");
         }
 
-        await terminal
-            .Error.WriteLineAsync(
-                $"{record}: {difference.Added.Count} lines added, {difference.Removed.Count} removed."
-            )
+        var read = await ReadVersion
+            .ReadAsync(versions.Files[0], mayBeOther: false, cancellationToken)
             .ConfigureAwait(false);
-        return ExitCode.Success;
+        return read.Document!;
     }
-
-    private static string TextOf(IEnumerable<ApiMember> members) =>
-        string.Concat(members.Select(member => member.Line + "\n"));
 }
