@@ -60,6 +60,9 @@ internal static class DiffCommand
             HelpName = "folder",
             DefaultValueFactory = _ => ".",
         };
+        level.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<DiffLevel>());
+        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<ReviewFormat>());
+        failOn.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<DiffFailure>());
         var overlays = OverlayOption.Create();
         var client = new ClientOptions();
         var command = new Command("diff", "Compares two versions of a document, or of a folder of documents.")
