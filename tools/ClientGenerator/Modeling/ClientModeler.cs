@@ -131,14 +131,19 @@ public static class ClientModeler
     /// <summary>A property that a model repeats from one it extends is only kept there.</summary>
     private static void DropInherited(ModelingContext context, ClassDraft draft)
     {
-        var inherited = new HashSet<string>(StringComparer.Ordinal);
+        if (draft.Base is null)
+        {
+            return;
+        }
+
+        var own = new HashSet<string>(draft.Properties.Select(property => property.WireName), StringComparer.Ordinal);
         foreach (var property in draft.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties))
         {
             context.Budget.Step();
-            inherited.Add(property.WireName);
+            own.Remove(property.WireName);
         }
 
-        Drop(draft, property => inherited.Contains(property.WireName));
+        Drop(draft, property => !own.Contains(property.WireName));
     }
 
     private static IEnumerable<ClassDraft> WithNested(ClassDraft draft) =>

@@ -75,6 +75,11 @@ internal sealed class OperationFreezer(ModelingContext context)
     /// </summary>
     private static bool IsContained(UrlNode node, Operation operation)
     {
+        if (node.Operations.Count == 1)
+        {
+            return true;
+        }
+
         var own = QueryParameter.ListOf(operation).ToDictionary(query => query.TemplateName, query => query.Explodes);
         return node
             .Operations.SelectMany(QueryParameter.ListOf)

@@ -16,6 +16,9 @@ internal static class PathNames
     private static readonly Regex IdEnding = new(@"-?id\d?$", Options);
     private static readonly Regex Parameter = new(@"(?:(?<!\w)\w+=)?'?\{(?<name>\w+)\}'?,?", Options);
     private static readonly Regex AtParameter = new(@"=@(\w+)", Options);
+
+    /// <summary>Without one of these neither of the two matches; most segments have none.</summary>
+    private static readonly char[] ParameterSigns = ['{', '@'];
     private static readonly HashSet<string> DataFormats = new(
         ["json", "xml", "csv", "yaml", "yml", "txt"],
         StringComparer.OrdinalIgnoreCase
@@ -97,10 +100,12 @@ internal static class PathNames
     }
 
     private static string WithParameters(string segment) =>
-        Parameter.Replace(
-            AtParameter.Replace(segment, "={$1}"),
-            match => "With" + SymbolName.UpperFirst(match.Groups["name"].Value)
-        );
+        segment.IndexOfAny(ParameterSigns) < 0
+            ? segment
+            : Parameter.Replace(
+                AtParameter.Replace(segment, "={$1}"),
+                match => "With" + SymbolName.UpperFirst(match.Groups["name"].Value)
+            );
 
     private static string ReplaceValueSign(string segment) => segment == "$value" ? "Content" : segment;
 

@@ -65,8 +65,8 @@ internal readonly record struct QueryParameter(Parameter Parameter, KeyValuePair
         var all = operation
             .Parameters.Where(parameter => parameter.In is "query" or WholeQuery)
             .SelectMany(ListOf)
-            .ToLookup(query => query.Member is null);
-        return all[true].Concat(all[false]);
+            .ToList();
+        return all.Where(query => query.Member is null).Concat(all.Where(query => query.Member is not null));
     }
 
     private static IEnumerable<QueryParameter> ListOf(Parameter parameter)

@@ -15,8 +15,12 @@ internal static class UrlTemplate
     public static string Of(UrlNode node, Operation operation) => OwnPath(node, operation) + QueryOf(node, [operation]);
 
     /// <summary>Whether an operation's path is that of its node, so that it needs no template of its own for it.</summary>
-    public static bool HasPathOf(UrlNode node, Operation operation) =>
-        OwnPath(node, operation) == PathOf(node, node.Lineage.Select(step => step.Segment));
+    public static bool HasPathOf(UrlNode node, Operation operation)
+    {
+        var segments = node.Lineage.Select(step => step.Segment).ToList();
+        return OwnSegments(node, operation).SequenceEqual(segments)
+            || OwnPath(node, operation) == PathOf(node, segments);
+    }
 
     /// <summary>
     /// A parameter's name in a template: what RFC 6570 forbids in a name is percent-encoded, as is a dot, which would set
@@ -41,8 +45,10 @@ internal static class UrlTemplate
         return encoded.ToString();
     }
 
-    private static string OwnPath(UrlNode node, Operation operation) =>
-        PathOf(node, node.IsRoot ? [] : operation.Path.Template.Split('/').Skip(1));
+    private static string OwnPath(UrlNode node, Operation operation) => PathOf(node, OwnSegments(node, operation));
+
+    private static IEnumerable<string> OwnSegments(UrlNode node, Operation operation) =>
+        node.IsRoot ? [] : operation.Path.Template.Split('/').Skip(1);
 
     private static string PathOf(UrlNode node, IEnumerable<string> segments)
     {

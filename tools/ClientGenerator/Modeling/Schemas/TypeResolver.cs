@@ -11,6 +11,7 @@ internal sealed class TypeResolver(ModelingContext context)
 {
     private readonly Dictionary<Node, ValueDraft> referenced = [];
     private readonly HashSet<Node> resolving = [];
+    private readonly HashSet<Node> objects = [];
 
     /// <summary>Classes that were begun and are not filled yet, oldest first.</summary>
     public Queue<ClassDraft> Unfilled { get; } = new();
@@ -146,16 +147,31 @@ internal sealed class TypeResolver(ModelingContext context)
     private static bool IsUnion(Schema schema) =>
         !schema.HasProperties() && !schema.AllOf.Any() && (schema.OneOf.Any() || schema.AnyOf.Any());
 
-    /// <summary>Whether a schema is an object, itself or by a part of its <c>allOf</c> or a variant.</summary>
+    /// <summary>
+    /// Whether a schema is an object, itself or by a part of its <c>allOf</c> or a variant. Each class of a long chain of bases
+    /// asks this of those above it, so those that are known to be objects are not gone through again.
+    /// </summary>
     private bool IsAnyObject(Schema schema, HashSet<Node> seen)
     {
         context.Budget.Descend();
         var target = schema.Target;
-        return seen.Add(target.Node)
+        if (objects.Contains(target.Node))
+        {
+            return true;
+        }
+
+        var isObject =
+            seen.Add(target.Node)
             && (
                 target.IsObject()
                 || target.AllOf.Concat(target.OneOf).Concat(target.AnyOf).Any(part => IsAnyObject(part, seen))
             );
+        if (isObject)
+        {
+            objects.Add(target.Node);
+        }
+
+        return isObject;
     }
 
     private ValueDraft? OfUnion(Schema schema, InlineName name)

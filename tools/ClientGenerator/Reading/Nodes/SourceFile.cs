@@ -5,6 +5,8 @@ namespace OpenApi.ClientGenerator.Reading.Nodes;
 /// <param name="text">The whole text.</param>
 public sealed class SourceFile(string path, string text)
 {
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
     private int[]? lineStarts;
 
     /// <summary>The path that diagnostics show.</summary>
@@ -32,12 +34,10 @@ public sealed class SourceFile(string path, string text)
     private static int[] FindLineStarts(string text)
     {
         var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
+        for (var next = 0; text.IndexOfAny(LineEnds, next) is var end and >= 0; next = starts[^1])
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-            {
-                starts.Add(i + 1);
-            }
+            var isPair = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n';
+            starts.Add(end + (isPair ? 2 : 1));
         }
 
         return [.. starts];
