@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenApi.Benchmarks.Reporting;
+using OpenApi.Benchmarks.Subjects.Changes;
 using OpenApi.Benchmarks.Subjects.Generation;
 
 namespace OpenApi.Benchmarks;
@@ -47,6 +48,7 @@ internal static class BenchmarkApp
             nswag,
             output,
             BareRead.CreateCommand(),
+            PlainRead.CreateCommand(),
         };
         root.SetAction(
             (parsed, cancellation) =>

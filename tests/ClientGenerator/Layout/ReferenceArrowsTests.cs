@@ -28,7 +28,6 @@ public sealed class ReferenceArrowsTests
             "tools/SourceGenerator",
             "tools/Cli",
             "tools/Contract",
-            "tools/Changes",
             "src/Generated/AiToEarn",
         ],
         ["tools/Fuzz"] = ["tools/ClientGenerator"],

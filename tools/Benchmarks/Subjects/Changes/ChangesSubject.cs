@@ -1,17 +1,14 @@
-using System.Diagnostics;
 using OpenApi.Benchmarks.Measuring;
 using OpenApi.Benchmarks.Reporting;
-using OpenApi.Changes;
-using OpenApi.ClientGenerator;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Benchmarks.Subjects.Generation;
 
 namespace OpenApi.Benchmarks.Subjects.Changes;
 
-/// <summary>What it costs to compare two large versions of a document, beside reading them.</summary>
+/// <summary>What a comparison of two large versions of a document costs, beside reading them.</summary>
 internal sealed class ChangesSubject : ISubject
 {
     private const double MostOfReading = 1.5;
+    private const double MostMemory = 1_500;
 
     private static readonly (string Old, string New)[] Pairs = [("3.17", "3.18"), ("3.18", "3.19")];
 
@@ -20,65 +17,73 @@ internal sealed class ChangesSubject : ISubject
 
     /// <inheritdoc/>
     public string Explanation =>
-        "Comparing two versions of GitHub Enterprise's document, of 13 MB each, on the wire and in C#, beside reading both, in a warm "
-        + "process. The comparison in C# makes the models of both clients first.";
+        "The whole process `openapi-client diff` on two versions of GitHub Enterprise's document, of 11 MB each, on the wire and in C#, "
+        + "from start to the last line of the report. Beside it stand processes that only read both versions: one with Microsoft.OpenApi, "
+        + "and one with the reader of the generator, both at once, as the comparison does.";
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Comparison>> MeasureAsync(BenchmarkSettings settings, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Comparison>> MeasureAsync(
+        BenchmarkSettings settings,
+        CancellationToken cancellationToken
+    )
     {
-        var lines = new List<Comparison>();
+        var comparisons = new List<Comparison>();
         foreach (var (old, @new) in Pairs)
         {
-            var (oldPath, newPath) = (PathOf(settings, old), PathOf(settings, @new));
-            var (read, wire, code) = (new List<double>(), new List<double>(), new List<double>());
-            for (var round = 0; round <= settings.Rounds; round++)
-            {
-                var clock = Stopwatch.StartNew();
-                var left = Read(oldPath, cancellationToken);
-                var right = Read(newPath, cancellationToken);
-                var reading = Lap(clock);
-                _ = DocumentComparer.CompareWire(left, right, cancellationToken);
-                var onWire = Lap(clock);
-                _ = DocumentComparer.CompareCSharp(left, right, new GenerationOptions(), cancellationToken);
-                var inCode = Lap(clock);
-
-                // The first round only warms the process.
-                if (round > 0)
-                {
-                    read.Add(reading);
-                    wire.Add(onWire);
-                    code.Add(inCode);
-                }
-            }
-
-            var both = new Quantity("reading both", Median.Of(read), "s");
-            var name = $"{old} to {@new}";
-            lines.Add(
-                new Comparison(
-                    name,
-                    new Quantity("on the wire", Median.Of(wire), "s"),
-                    both,
-                    Bound.AtMost(MostOfReading)
-                )
-            );
-            lines.Add(
-                new Comparison(name, new Quantity("in C#", Median.Of(code), "s"), both, Bound.AtMost(MostOfReading))
+            comparisons.AddRange(
+                await CompareAsync(
+                        $"{old} to {@new}",
+                        PathOf(settings, old),
+                        PathOf(settings, @new),
+                        settings.Rounds,
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false)
             );
         }
 
-        return Task.FromResult<IReadOnlyList<Comparison>>(lines);
+        return comparisons;
     }
 
-    private static ApiDocument Read(string path, CancellationToken cancellationToken) =>
-        DocumentReader.Read(path, File.ReadAllText(path), new ReadOptions(), cancellationToken).Document
-        ?? throw new InvalidOperationException($"{path} cannot be read as an OpenAPI document.");
-
-    private static double Lap(Stopwatch clock)
+    private static async Task<IReadOnlyList<Comparison>> CompareAsync(
+        string name,
+        string old,
+        string @new,
+        int rounds,
+        CancellationToken cancellationToken
+    )
     {
-        var seconds = clock.Elapsed.TotalSeconds;
-        clock.Restart();
-        return seconds;
+        var diff = await MedianAsync(BuiltTool.Compare(old, @new)).ConfigureAwait(false);
+        var bare = await MedianAsync([OwnAssembly, BareRead.CommandName, old, @new]).ConfigureAwait(false);
+        var plain = await MedianAsync([OwnAssembly, PlainRead.CommandName, old, @new]).ConfigureAwait(false);
+        var time = new Quantity("diff", diff.Time.TotalSeconds, "s");
+        return
+        [
+            new Comparison(
+                name,
+                time,
+                new Quantity("reading both, Microsoft.OpenApi", bare.Time.TotalSeconds, "s"),
+                Bound.AtMost(MostOfReading)
+            ),
+            new Comparison(
+                name,
+                time,
+                new Quantity("reading both, own reader", plain.Time.TotalSeconds, "s"),
+                Bound.AtMost(MostOfReading)
+            ),
+            new Comparison(
+                name,
+                new Quantity("diff, peak", diff.PeakMemory / 1e6, "MB"),
+                new Quantity("memory allowed", MostMemory, "MB"),
+                Bound.AtMost(1)
+            ),
+        ];
+
+        Task<ProcessCost> MedianAsync(string[] arguments) =>
+            ProcessRun.MedianAsync(rounds, _ => arguments, cancellationToken);
     }
+
+    private static string OwnAssembly => typeof(ChangesSubject).Assembly.Location;
 
     private static string PathOf(BenchmarkSettings settings, string version)
     {

@@ -8,6 +8,10 @@ internal static class BuiltTool
     public static string[] Generate(string document, string output) =>
         [Path, "generate", document, "--fail-on", "never", "--output", output];
 
+    /// <summary>The arguments of <c>dotnet</c> that compare two versions of a document on all levels.</summary>
+    /// <exception cref="MissingInputException">This is no release build, so figures would mean nothing.</exception>
+    public static string[] Compare(string old, string @new) => [Path, "diff", old, @new, "--fail-on", "never"];
+
     private static string Path
     {
         get
