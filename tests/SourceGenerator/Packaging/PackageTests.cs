@@ -5,6 +5,8 @@ namespace OpenApi.SourceGenerator.Tests.Packaging;
 /// <summary>The packed generator and the packed tool, as someone meets them who has never seen this repository.</summary>
 public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
     private const string Shop = """
         openapi: 3.1.0
         info: { title: Shop, version: "1" }
@@ -122,6 +124,34 @@ public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<Packa
         failing.Which.Message.Should().MatchRegex(@"shop\.yaml\(\d+,\d+\): error OAC2001: ");
         raised.Should().MatchRegex(@"shop\.yaml\(\d+,\d+\): warning OAC2001: ");
         silenced.Should().NotContain("OAC2001");
+    }
+
+    [Fact]
+    public async Task A_saved_document_is_generated_anew_while_dotnet_watch_runs()
+    {
+        const string Ready = "Waiting for a file to change";
+        var project = feed.NewProject("watched");
+        WriteProject(project);
+        using var limit = new CancellationTokenSource(LongestWait);
+        using var watch = Shell.Start(project, "dotnet", "watch", "--non-interactive", "build", "-v:m");
+        try
+        {
+            var lines = Shell.LinesOf(watch);
+            var first = await lines.ReadUntilAsync(Ready, limit.Token);
+            await File.WriteAllTextAsync(
+                Path.Combine(project, "shop.yaml"),
+                Shop.Replace("name: { type: string }", "title: { type: string }", StringComparison.Ordinal),
+                limit.Token
+            );
+            var second = await lines.ReadUntilAsync(Ready, limit.Token);
+
+            first.Should().Contain("Build succeeded");
+            second.Should().MatchRegex("error CS1061: 'Pet' does not contain a definition for 'Name'");
+        }
+        finally
+        {
+            watch.Kill(entireProcessTree: true);
+        }
     }
 
     private void WriteProject(string folder)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Threading.Channels;
 
 namespace OpenApi.SourceGenerator.Tests.Packaging;
 
@@ -39,6 +40,42 @@ internal static class Shell
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         return Process.Start(start)!;
+    }
+
+    /// <summary>What a command that goes on writes, line by line as it comes, whichever stream it takes.</summary>
+    public static ChannelReader<string> LinesOf(Process process)
+    {
+        var lines = Channel.CreateUnbounded<string>();
+        process.OutputDataReceived += (_, line) => lines.Writer.TryWrite(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => lines.Writer.TryWrite(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return lines.Reader;
+    }
+
+    /// <summary>Reads until a line holds a text.</summary>
+    /// <returns>All that came up to that line.</returns>
+    /// <exception cref="TimeoutException">The wait was ended; the message holds what came.</exception>
+    public static async Task<string> ReadUntilAsync(
+        this ChannelReader<string> lines,
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        var read = new List<string>();
+        try
+        {
+            while (read.Count == 0 || !read[^1].Contains(text, StringComparison.Ordinal))
+            {
+                read.Add(await lines.ReadAsync(cancellationToken));
+            }
+        }
+        catch (OperationCanceledException ended)
+        {
+            throw new TimeoutException($"'{text}' never came: {string.Join('\n', read)}", ended);
+        }
+
+        return string.Join('\n', read);
     }
 
     private static bool IsOfBuild(string name) =>
