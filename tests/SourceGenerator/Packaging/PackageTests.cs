@@ -127,6 +127,18 @@ public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<Packa
     }
 
     [Fact]
+    public async Task A_project_of_an_older_language_is_told_which_property_to_set()
+    {
+        var project = feed.NewProject("older");
+        WriteProject(project);
+
+        var build = () => Shell.RunAsync(project, "dotnet", "build", "-v:m", "-p:LangVersion=7.3");
+
+        var failure = await build.Should().ThrowAsync<InvalidOperationException>();
+        failure.Which.Message.Should().Contain("Set <LangVersion>9.0</LangVersion>").And.Contain("1 Error(s)");
+    }
+
+    [Fact]
     public async Task A_saved_document_is_generated_anew_while_dotnet_watch_runs()
     {
         const string Ready = "Waiting for a file to change";
