@@ -32,8 +32,8 @@ internal sealed partial class CollidingDocument(Random random)
     [
         "pet",
         "pet-item",
-        "group.Pet",
-        "other.Pet",
+        "group.Cat",
+        "other.Dog",
         "item",
         "Error",
         "owner",
