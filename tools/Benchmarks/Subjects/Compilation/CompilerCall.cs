@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace OpenApi.Benchmarks.Subjects.Compilation;
 
 /// <summary>Arguments for the SDK's compiler, in the same way that a build gives them: in a response file.</summary>
@@ -52,7 +50,7 @@ internal static class CompilerCall
                 .. own,
             ]
         );
-        return [Compiler(), "@" + response];
+        return [Path.Combine(SdkCompiler.Folder, "csc.dll"), "@" + response];
     }
 
     private static IEnumerable<string> References() =>
@@ -63,17 +61,4 @@ internal static class CompilerCall
                 || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
                 || Path.GetFileName(path).StartsWith("Microsoft.Kiota.", StringComparison.Ordinal)
             );
-
-    /// <summary>The compiler of the newest SDK beside the runtime.</summary>
-    private static string Compiler()
-    {
-        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
-        var sdk = Directory
-            .EnumerateDirectories(Path.Combine(root, "sdk"))
-            .Where(path => Version.TryParse(Path.GetFileName(path), out _))
-            .MaxBy(path => Version.Parse(Path.GetFileName(path)));
-        return sdk is null
-            ? throw new MissingInputException($"There is no SDK in {root}; install one.")
-            : Path.Combine(sdk, "Roslyn", "bincore", "csc.dll");
-    }
 }
