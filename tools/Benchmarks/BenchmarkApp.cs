@@ -2,6 +2,7 @@ using System.CommandLine;
 using OpenApi.Benchmarks.Reporting;
 using OpenApi.Benchmarks.Subjects.Changes;
 using OpenApi.Benchmarks.Subjects.Generation;
+using OpenApi.Benchmarks.Subjects.Incremental;
 
 namespace OpenApi.Benchmarks;
 
@@ -49,6 +50,7 @@ internal static class BenchmarkApp
             output,
             BareRead.CreateCommand(),
             PlainRead.CreateCommand(),
+            EditingSession.CreateCommand(),
         };
         root.SetAction(
             (parsed, cancellation) =>

@@ -35,6 +35,36 @@ internal static class ProcessRun
         );
     }
 
+    /// <summary>What a run of <c>dotnet</c> writes, for processes that measure themselves.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="environment">Variables beside those of this process.</param>
+    /// <param name="cancellationToken">Ends the measuring.</param>
+    /// <exception cref="InvalidOperationException">The process failed; the message holds what it wrote.</exception>
+    public static async Task<string> OutputAsync(
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string> environment,
+        CancellationToken cancellationToken
+    )
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        return process.ExitCode == 0
+            ? await output.ConfigureAwait(false)
+            : throw Failure(arguments, process, await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
+    }
+
     private static async Task<ProcessCost> MeasureAsync(
         IReadOnlyList<string> arguments,
         CancellationToken cancellationToken
@@ -58,12 +88,15 @@ internal static class ProcessRun
         var time = clock.Elapsed;
         return process.ExitCode == 0
             ? new ProcessCost(time, peak)
-            : throw new InvalidOperationException(
-                $"dotnet {string.Join(' ', arguments)} failed with {process.ExitCode}: "
-                    + await output.ConfigureAwait(false)
-                    + await errors.ConfigureAwait(false)
-            );
+            : throw Failure(arguments, process, await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
     }
+
+    private static InvalidOperationException Failure(
+        IReadOnlyList<string> arguments,
+        Process process,
+        string output,
+        string errors
+    ) => new($"dotnet {string.Join(' ', arguments)} failed with {process.ExitCode}: {output}{errors}");
 
     /// <summary>The system keeps the peak itself, so only what is reached after the last look is missed.</summary>
     private static long PeakOf(Process process)

@@ -14,7 +14,7 @@ internal static class CompilerCall
             metadata,
             $"is_global = true\n[{document}]\nbuild_metadata.AdditionalFiles.OpenApiClient = true\n"
         );
-        var generator = Path.GetDirectoryName(typeof(SourceGenerator.ClientSourceGenerator).Assembly.Location)!;
+        var generator = AppContext.BaseDirectory;
         return Call(
             folder,
             "generator",

@@ -5,6 +5,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using OpenApi.ClientGenerator;
+using OpenApi.ClientGenerator.Reading;
 using OpenApi.SourceGenerator;
 
 namespace OpenApi.Benchmarks.Subjects.Incremental;
@@ -17,14 +19,32 @@ internal sealed class GeneratorSession
     private GeneratorDriver driver;
     private Document document;
 
-    public GeneratorSession(string path, string text)
+    private GeneratorSession(IIncrementalGenerator generator, string path, string text)
     {
         document = new Document(path, text);
         driver = CSharpGeneratorDriver.Create(
-            [new ClientSourceGenerator().AsSourceGenerator()],
+            [generator.AsSourceGenerator()],
             [document],
             optionsProvider: new Options()
         );
+    }
+
+    /// <summary>A session in which the client is generated from the document.</summary>
+    public static GeneratorSession OfClient(string path, string text) => new(new ClientSourceGenerator(), path, text);
+
+    /// <summary>A session in which the files of that client are only handed over.</summary>
+    public static GeneratorSession OfTexts(string path, string text, CancellationToken cancellationToken)
+    {
+        var options = new GenerationOptions();
+        var client = OpenApi.ClientGenerator.ClientGenerator.Generate(
+            path,
+            text,
+            options,
+            ReadOptions.Default,
+            cancellationToken
+        );
+        var folder = $"{options.Namespace}.{options.ClassName}/";
+        return new GeneratorSession(new HandingOver(client.Files, folder), path, text);
     }
 
     /// <summary>Runs the generator.</summary>
