@@ -1,6 +1,7 @@
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Schemas;
 using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.Changes.Wire;
 
@@ -8,22 +9,41 @@ namespace OpenApi.Changes.Wire;
 /// One run over two documents. Parts that several places refer to are put off and compared once for each direction, so that
 /// the work grows with the documents and a schema that contains itself has an end.
 /// </summary>
-/// <param name="old">The old version.</param>
-/// <param name="new">The new version.</param>
-/// <param name="cancellationToken">Ends the run.</param>
-internal sealed class Comparison(ApiDocument old, ApiDocument @new, CancellationToken cancellationToken)
+internal sealed class Comparison
 {
+    private readonly CancellationToken cancellationToken;
     private readonly Dictionary<SharedKey, Site> shared = [];
     private readonly Queue<Action> open = new();
     private readonly FindingLog log = new();
 
+    private readonly Dictionary<(Node Old, Node New), IReadOnlyList<Change>?> judged;
+
+    /// <param name="old">The old version.</param>
+    /// <param name="new">The new version.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public Comparison(ApiDocument old, ApiDocument @new, CancellationToken cancellationToken)
+        : this(old, @new, [], cancellationToken) { }
+
+    private Comparison(
+        ApiDocument old,
+        ApiDocument @new,
+        Dictionary<(Node Old, Node New), IReadOnlyList<Change>?> judged,
+        CancellationToken cancellationToken
+    )
+    {
+        Old = old;
+        New = @new;
+        this.judged = judged;
+        this.cancellationToken = cancellationToken;
+    }
+
     private readonly record struct SharedKey(NodeList Old, NodeList New, ChangeDirection Direction);
 
     /// <summary>The old version.</summary>
-    public ApiDocument Old { get; } = old;
+    public ApiDocument Old { get; }
 
     /// <summary>The new version.</summary>
-    public ApiDocument New { get; } = @new;
+    public ApiDocument New { get; }
 
     /// <summary>Takes findings.</summary>
     public void Add(Site site, IEnumerable<Finding> findings) => log.Add(site, findings);
@@ -44,6 +64,28 @@ internal sealed class Comparison(ApiDocument old, ApiDocument @new, Cancellation
         }
 
         site.AddUser(user);
+    }
+
+    /// <summary>
+    /// Compares two parts in a trial whose findings are for whoever asks, not for the report. Each pair is tried once in a run; one
+    /// that is still being tried, because it contains itself, is taken to be without findings.
+    /// </summary>
+    /// <param name="old">The old part.</param>
+    /// <param name="new">The new part.</param>
+    /// <param name="compare">Compares the two in the run that it is given.</param>
+    public IReadOnlyList<Change> Try(Node old, Node @new, Action<Comparison, Site> compare)
+    {
+        if (judged.TryGetValue((old, @new), out var known))
+        {
+            return known ?? [];
+        }
+
+        judged.Add((old, @new), null);
+        var trial = new Comparison(Old, New, judged, cancellationToken);
+        compare(trial, new Site(null));
+        var changes = trial.Finish();
+        judged[(old, @new)] = changes;
+        return changes;
     }
 
     /// <summary>Compares everything that was put off, and what that puts off in turn.</summary>

@@ -1,6 +1,5 @@
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Rules;
-using OpenApi.Changes.Wire.Schemas;
 using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
@@ -69,21 +68,14 @@ internal static class ParameterTraits
             ];
         }
 
-        if (old.In != @new.In || old.ContentType is not null)
+        if (old.In != @new.In || old.ContentType is not null || !Serialization.Differs(old, @new))
         {
             return [];
         }
 
-        var isStructured = IsStructured(old) && IsStructured(@new);
-        if (old.Style != @new.Style)
-        {
-            return isStructured || IsMarked(old.Style) || IsMarked(@new.Style)
-                ? [Value(ParameterRules.StyleChanged, old, @new, "style", "the style", old.Style, @new.Style)]
-                : [];
-        }
-
-        return old.Explodes != @new.Explodes && isStructured
-            ?
+        return old.Style != @new.Style
+            ? [Value(ParameterRules.StyleChanged, old, @new, "style", "the style", old.Style, @new.Style)]
+            :
             [
                 At(
                     ParameterRules.ExplodeChanged,
@@ -92,19 +84,8 @@ internal static class ParameterTraits
                     "explode",
                     @new.Explodes ? "the values are sent one by one" : "the values are sent joined"
                 ),
-            ]
-            : [];
+            ];
     }
-
-    /// <summary>Whether the style shows in the text of a single value too.</summary>
-    private static bool IsMarked(string style) => style is "label" or "matrix";
-
-    private static bool IsStructured(Parameter parameter) =>
-        parameter.Schema is { } schema
-        && (
-            MergedSchema.Of(SchemaSide.Of(schema, schema.Node).Resolved()).Types
-            & (SchemaTypes.Array | SchemaTypes.Object)
-        ) != 0;
 
     private static IEnumerable<Finding> OnOff(
         Parameter old,

@@ -1,4 +1,5 @@
 using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Parameters;
 using OpenApi.Changes.Wire.Schemas;
 using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
@@ -90,7 +91,22 @@ internal sealed class HeaderComparer(Comparison comparison)
                 @new.Node["deprecated"] ?? @new.Node
             );
         }
+
+        if (old.ContentType != @new.ContentType || (old.ContentType is null && Serialization.Differs(old, @new)))
+        {
+            yield return new(
+                ResponseRules.HeaderFormChanged,
+                old.Node,
+                "",
+                "the value is written in another form",
+                FormOf(old),
+                FormOf(@new)
+            );
+        }
     }
+
+    private static Node FormOf(Parameter header) =>
+        header.Node["content"] ?? header.Node["style"] ?? header.Node["explode"] ?? header.Node;
 
     /// <summary>The headers by name without its case; the content type is told by the media types.</summary>
     private static SortedDictionary<string, Parameter> ByName(IEnumerable<Parameter> headers)

@@ -23,8 +23,8 @@ internal static class ResponseRules
         new(
             "response-success-added",
             "Another status of success can come back",
-            Warning,
-            "Callers that look for the known status alone take the answer for a failure.",
+            Breaking,
+            "The old contract ruled it out: callers that look for the known status alone take the answer for a failure, and read its body as that of another status.",
             "Treat every status from 200 to 299 as success; regenerate the client to read the new answer."
         )
     );
@@ -145,6 +145,19 @@ internal static class ResponseRules
             )
         );
 
+    public static ChangeRule HeaderFormChanged { get; } =
+        RulePair.Symmetric(
+            Response,
+            Header,
+            new(
+                "response-header-form-changed",
+                "The value of a header is written in another form",
+                Breaking,
+                "Callers take the text apart by the old style, or read it as the old media type.",
+                "Send both forms under two names until callers have followed."
+            )
+        );
+
     public static RulePair Link { get; } =
         RulePair.Of(
             Response,
@@ -196,6 +209,7 @@ internal static class ResponseRules
         .. RequiredHeader.Both,
         .. HeaderRequiredness.Both,
         .. HeaderDeprecation.Both,
+        HeaderFormChanged,
         .. Link.Both,
         LinkChanged,
     ];

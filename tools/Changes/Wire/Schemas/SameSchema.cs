@@ -77,9 +77,14 @@ internal static class SameSchema
 
         foreach (var member in old.Members)
         {
-            // What a value must not be, or only might be, is no value that travels.
-            var inner = member.Name is "not" or "if" ? null : references;
-            if (@new.Find(member.Name) is not { } counterpart || !Is(member.Value, counterpart, direction, inner))
+            // What a value must not be, or only might be, is no value that travels: what a reference there leads to is
+            // judged by its effect on the whole.
+            var isJudged = references is not null && member.Name is "not" or "if" or "then" or "else" or "contains";
+            if (
+                (isJudged && HasReference(member.Value))
+                || @new.Find(member.Name) is not { } counterpart
+                || !Is(member.Value, counterpart, direction, references)
+            )
             {
                 return false;
             }
@@ -87,6 +92,9 @@ internal static class SameSchema
 
         return true;
     }
+
+    private static bool HasReference(Node node) =>
+        (node is ObjectNode && node["$ref"]?.AsString is not null) || node.Children.Any(HasReference);
 
     private static bool IsHidden(ObjectNode schema, ChangeDirection direction) =>
         schema[direction is ChangeDirection.Response ? "writeOnly" : "readOnly"]?.AsBoolean == true;

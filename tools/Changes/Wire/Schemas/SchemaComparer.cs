@@ -21,7 +21,6 @@ internal sealed class SchemaComparer(Comparison comparison)
         ArrayComparer.Compare,
         VariantComparer.Compare,
         DiscriminatorComparer.Compare,
-        ConditionComparer.Compare,
         AnnotationComparer.Compare,
     ];
 
@@ -32,6 +31,8 @@ internal sealed class SchemaComparer(Comparison comparison)
         ArrayComparer.Children,
         VariantComparer.Children,
     ];
+
+    private readonly ConditionComparer conditions = new(new SchemaEffects(comparison));
 
     /// <summary>Compares two sides; what references lead to is compared once, later.</summary>
     public void Compare(Site site, SchemaSide old, SchemaSide @new, ChangeDirection direction)
@@ -75,6 +76,7 @@ internal sealed class SchemaComparer(Comparison comparison)
             comparison.Add(site, compare(own));
         }
 
+        comparison.Add(site, conditions.Compare(own));
         foreach (var child in Descents.SelectMany(descent => descent(own)))
         {
             Compare(site, child.Old, child.New, direction);

@@ -1,8 +1,6 @@
-using OpenApi.Changes.Wire.Bodies;
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Responses;
 using OpenApi.Changes.Wire.Rules;
-using OpenApi.Changes.Wire.Schemas;
 using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
@@ -21,12 +19,13 @@ internal sealed class WebhookComparer(Comparison comparison)
             document,
             WebhookRules.Webhook,
             ByName(comparison.Old.Webhooks, comparison.Old.Root),
-            ByName(comparison.New.Webhooks, comparison.New.Root)
+            ByName(comparison.New.Webhooks, comparison.New.Root),
+            name => new Site($"webhook {name}")
         );
 
     /// <summary>Compares the callbacks of an operation.</summary>
     public void Compare(Site site, Operation old, Operation @new) =>
-        Compare(site, WebhookRules.Callback, Callbacks.Of(old), Callbacks.Of(@new));
+        Compare(site, WebhookRules.Callback, Callbacks.Of(old), Callbacks.Of(@new), _ => site);
 
     private static IncomingCalls ByName(IEnumerable<PathItem> webhooks, Node root)
     {
@@ -39,13 +38,13 @@ internal sealed class WebhookComparer(Comparison comparison)
         return new(calls, root["webhooks"] ?? root["x-webhooks"] ?? root);
     }
 
-    private void Compare(Site site, RulePair rules, IncomingCalls old, IncomingCalls @new)
+    private void Compare(Site site, RulePair rules, IncomingCalls old, IncomingCalls @new, Func<string, Site> siteOf)
     {
         foreach (var (name, call) in old.ByName)
         {
             if (@new.ByName.TryGetValue(name, out var counterpart))
             {
-                CompareCall(new Site(name), call, counterpart);
+                CompareCall(siteOf(name), call, counterpart);
             }
             else
             {
@@ -73,55 +72,9 @@ internal sealed class WebhookComparer(Comparison comparison)
     private void CompareCall(Site site, Operation old, Operation @new)
     {
         new HeaderComparer(comparison).Compare(site, (old.Parameters, old.Node), (@new.Parameters, @new.Node));
-        if (old.RequestBody is { } left && @new.RequestBody is { } right)
-        {
-            new ContentComparer(comparison).Compare(
-                site,
-                (left.Content, left.Node),
-                (right.Content, right.Node),
-                ChangeDirection.Response
-            );
-        }
-
-        var match = ResponseMatch.Of(old, @new);
-        comparison.Add(site, Answers(match, old, @new));
-        foreach (var (before, after) in match.Pairs)
-        {
-            comparison.Share(
-                site,
-                new NodeList([before.Node]),
-                new NodeList([after.Node]),
-                ChangeDirection.Request,
-                shared =>
-                    new ContentComparer(comparison).Compare(
-                        shared,
-                        (before.Content, before.Node),
-                        (after.Content, after.Node),
-                        ChangeDirection.Request
-                    )
-            );
-        }
+        new WebhookBodyComparer(comparison).Compare(site, old, @new);
+        new WebhookAnswerComparer(comparison).Compare(site, old, @new);
     }
-
-    private static IEnumerable<Finding> Answers(ResponseMatch match, Operation old, Operation @new) =>
-        [
-            .. match.Removed.Select(answer => new Finding(
-                WebhookRules.Answer.Forth,
-                old.Node,
-                answer.Status,
-                $"the answer {answer.Status} was removed",
-                answer.Declaration,
-                @new.Node["responses"] ?? @new.Node
-            )),
-            .. match.Added.Select(answer => new Finding(
-                WebhookRules.Answer.Back,
-                old.Node,
-                answer.Status,
-                $"the answer {answer.Status} was added",
-                old.Node["responses"] ?? old.Node,
-                answer.Declaration
-            )),
-        ];
 }
 
 /// <summary>Calls that the service makes, by name, and the node that holds them.</summary>

@@ -80,13 +80,14 @@ internal static class ArrayComparer
             ? new Schema(schema.Facets[0].Schema.Document, prefix[at])
             : KeywordMap.SchemaUnder(schema, "items");
 
+    /// <summary>Whether and how often a certain item is asked for; which one, is told by its effect.</summary>
     private static IEnumerable<Finding> Contains(SchemaPair pair)
     {
         var (old, @new) = (KeywordMap.SchemaUnder(pair.Old, "contains"), KeywordMap.SchemaUnder(pair.New, "contains"));
         return (old, @new) switch
         {
             (null, null) => [],
-            ({ } before, { } after) when Structure.AreEqual(before.Node, after.Node) =>
+            ({ } before, { } after) =>
             [
                 .. BoundComparer.Between(
                     pair,
@@ -101,14 +102,6 @@ internal static class ArrayComparer
                     "the greatest number of contained items",
                     Bound.OfCount(pair.Old, "maxContains", isUpper: true),
                     Bound.OfCount(pair.New, "maxContains", isUpper: true)
-                ),
-            ],
-            ({ }, { }) =>
-            [
-                pair.Finding(
-                    ArrayRules.ContainsChanged.Rule(pair.Direction),
-                    "the list must contain another item",
-                    "contains"
                 ),
             ],
             _ =>

@@ -98,14 +98,23 @@ internal static class KeywordMap
     /// <summary>The schema under a keyword; null when there is none, or one that says nothing.</summary>
     public static Schema? SchemaUnder(MergedSchema schema, string keyword)
     {
-        foreach (var facet in schema.Facets.Select(facet => facet.Schema))
+        foreach (var stated in SchemasUnder(schema, keyword))
         {
-            if (facet[keyword] is { } node && node.AsBoolean != true && node is not ObjectNode { Members.Count: 0 })
+            if (stated.Node.AsBoolean != true && stated.Node is not ObjectNode { Members.Count: 0 })
             {
-                return new Schema(facet.Document, node);
+                return stated;
             }
         }
 
         return null;
     }
+
+    /// <summary>The schemas that the facets have under a keyword.</summary>
+    public static List<Schema> SchemasUnder(MergedSchema schema, string keyword) =>
+        [
+            .. schema
+                .Facets.Select(facet => facet.Schema)
+                .Where(facet => facet[keyword] is not null)
+                .Select(facet => new Schema(facet.Document, facet[keyword]!)),
+        ];
 }

@@ -184,6 +184,9 @@ internal static class PropertyRules
             "objects with the member"
         );
 
+    /// <summary>Whether a rule is about a member that came or went.</summary>
+    public static bool IsPresence(ChangeRule rule) => rule.Subject == Subject;
+
     /// <summary>The rule for a member that came or went.</summary>
     /// <param name="direction">Who sends the object.</param>
     /// <param name="isRequired">Whether the version that has the member requires it.</param>

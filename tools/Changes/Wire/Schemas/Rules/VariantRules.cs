@@ -29,6 +29,14 @@ internal static class VariantRules
             "the excluded values"
         );
 
+    public static Constraint Exclusion { get; } =
+        new(
+            "not",
+            new("exclusion-widened", "More values are excluded"),
+            new("exclusion-narrowed", "Fewer values are excluded"),
+            "the values that only one version excludes"
+        );
+
     public static Replacement NotChanged { get; } =
         new("not", "not-changed", "Other values are excluded", "schema of excluded values");
 
@@ -84,6 +92,7 @@ internal static class VariantRules
         .. OneOfStated.All,
         .. Exclusive.All,
         .. Not.All,
+        .. Exclusion.All,
         .. NotChanged.All,
         .. Condition.All,
         .. ConditionChanged.All,
