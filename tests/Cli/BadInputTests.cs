@@ -63,7 +63,6 @@ public sealed class BadInputTests : IDisposable
         ("stub export good.yaml --output image.yaml", ExitCode.Input, "image.yaml"),
         ("api good.yaml --check missing.txt", ExitCode.Input, "missing.txt"),
         ("api good.yaml --check folder.yaml", ExitCode.Input, "folder.yaml"),
-        ("api good.yaml --check missing/PublicApi.txt --update", ExitCode.Input, "missing/PublicApi.txt"),
         ("coverage merge missing.json", ExitCode.Input, "missing.json does not exist"),
         ("coverage merge folder.yaml", ExitCode.Input, "folder.yaml"),
         ("coverage report image.yaml", ExitCode.Input, "image.yaml("),

@@ -7,11 +7,15 @@ namespace OpenApi.Changes;
 /// What changed, in words that survive reordering, indentation and the format of the file, such as
 /// <c>POST /pets request application/json /name</c>. With the rule's id and the two values it makes the fingerprint.
 /// </param>
-/// <param name="Operation">The operation it belongs to, as <c>POST /pets</c>; null when it belongs to none or to many.</param>
+/// <param name="Operation">The operation it belongs to, as <c>POST /pets</c>, or the webhook; null when it belongs to none or to many.</param>
 /// <param name="Old">The place in the old version, or the nearest one that could hold it; null when there is none.</param>
 /// <param name="New">The place in the new version, or the nearest one that could hold it; null when there is none.</param>
 /// <param name="OldValue">The value before, such as <c>10</c>; null where the change is not one of a value.</param>
 /// <param name="NewValue">The value now; null where there is none.</param>
+/// <param name="Twin">
+/// What tells it from another change of the same rule, key and values, made of what the two places say and not of where they are,
+/// such as two variants with one title; null where there is no other.
+/// </param>
 public sealed record Change(
     ChangeRule Rule,
     string Message,
@@ -20,5 +24,6 @@ public sealed record Change(
     ChangePlace? Old,
     ChangePlace? New,
     string? OldValue = null,
-    string? NewValue = null
+    string? NewValue = null,
+    string? Twin = null
 );

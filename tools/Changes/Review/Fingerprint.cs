@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,10 +17,16 @@ public static class Fingerprint
 
     /// <summary>The fingerprint of a change: lower-case hexadecimal digits, the first one a letter.</summary>
     /// <param name="change">The change.</param>
-    public static string Of(Change change)
+    /// <param name="ordinal">Which one it is among changes that say the same in every respect, counted from 1.</param>
+    public static string Of(Change change, int ordinal = 1)
     {
         ArgumentNullException.ThrowIfNull(change);
         var text = string.Join('\n', change.Rule.Id, change.Key, change.OldValue, change.NewValue);
+        if (change.Twin is not null || ordinal > 1)
+        {
+            text = string.Join('\n', text, change.Twin, ordinal.ToString(CultureInfo.InvariantCulture));
+        }
+
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
         // YAML reads 123456789012 and 1e3456789012 as numbers; with a letter in front nobody has to quote a fingerprint.

@@ -40,13 +40,16 @@ public static class Reviewer
         List<Acknowledgement> acknowledgements
     )
     {
+        var fingerprints = new FingerprintSet();
         return document
-            .Wire.Select(change => Judge(Surface.Wire, change))
-            .Concat(document.CSharp.Select(change => Judge(Surface.CSharp, change)));
+            .Wire.Select(change => (Surface: Surface.Wire, Change: change))
+            .Concat(document.CSharp.Select(change => (Surface: Surface.CSharp, Change: change)))
+            .OrderBy(entry => entry.Change.Message, StringComparer.Ordinal)
+            .Select(entry => Judge(entry.Surface, entry.Change));
 
         ReviewedChange Judge(Surface surface, Change change)
         {
-            var fingerprint = Fingerprint.Of(change);
+            var fingerprint = fingerprints.Next(change);
             return new ReviewedChange(
                 document.Name,
                 surface,

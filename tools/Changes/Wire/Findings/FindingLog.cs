@@ -32,13 +32,53 @@ internal sealed class FindingLog
     public IReadOnlyList<Change> ToChanges() =>
         [
             .. known
-                .Values.Select(entry => ToChange(entry.Finding, entry.Sites))
+                .Values.Select(entry => (entry.Finding, Change: ToChange(entry.Finding, entry.Sites)))
+                .GroupBy(entry =>
+                    (entry.Change.Rule.Id, entry.Change.Key, entry.Change.OldValue, entry.Change.NewValue)
+                )
+                .SelectMany(Told)
                 .OrderBy(change => change.New?.Path, StringComparer.Ordinal)
                 .ThenBy(change => change.New?.Line)
                 .ThenBy(change => change.New?.Column)
                 .ThenBy(change => change.Rule.Id, StringComparer.Ordinal)
                 .ThenBy(change => change.Key, StringComparer.Ordinal),
         ];
+
+    /// <summary>
+    /// The changes of one name, told apart by the operation and the names of both places where there are several, and by what the
+    /// places say where even those are the same.
+    /// </summary>
+    private static IEnumerable<Change> Told(IEnumerable<(Finding Finding, Change Change)> same)
+    {
+        var all = same.ToList();
+        return all.Count == 1
+            ? [all[0].Change]
+            : all.GroupBy(entry => NamesOf(entry.Finding, entry.Change.Operation))
+                .SelectMany(twins =>
+                    twins.Select(entry =>
+                        entry.Change with
+                        {
+                            Twin = twins.Count() == 1 ? twins.Key : $"{twins.Key} {DigestsOf(entry.Finding)}",
+                        }
+                    )
+                );
+    }
+
+    private static string NamesOf(Finding finding, string? operation) =>
+        string.Join(
+            " | ",
+            new[] { finding.Old, finding.New }
+                .Select(node => node is null ? "nowhere" : PlaceName.Of(node))
+                .Prepend(operation)
+        );
+
+    private static string DigestsOf(Finding finding) =>
+        string.Join(
+            ' ',
+            new[] { finding.Where, finding.Old, finding.New }.Select(node =>
+                node is null ? "none" : Structure.DigestOf(node).ToString("x16", CultureInfo.InvariantCulture)
+            )
+        );
 
     private static Change ToChange(Finding finding, HashSet<Site> sites)
     {
