@@ -32,10 +32,10 @@ public static class WireComparer
                 .. SchemeComparer.Compare(old, @new, schemes),
                 .. RateLimits.Compare(old.Root, @new.Root),
                 .. ErrorCodes.Compare(old.Root, @new.Root),
-                .. OperationSetComparer.Compare(operations, old, @new),
             ]
         );
-        new WebhookComparer(comparison).Compare(document);
+        new OperationSetComparer(comparison).Compare(operations);
+        new WebhookComparer(comparison).Compare();
         var comparer = new OperationComparer(comparison, schemes);
         foreach (var pair in operations.Pairs)
         {

@@ -71,7 +71,18 @@ internal static class Slot
                       responses: {'200': {description: good}}
                       $
                 """,
-        ["schemes"] = Head + "paths: {}\ncomponents:\n  $",
+        ["schemes"] =
+            Head
+            + """
+                paths:
+                  /pets:
+                    post:
+                      security: [{a: []}]
+                      responses: {'200': {description: good}}
+                components:
+                  $
+                """,
+        ["unused"] = Head + "paths: {}\ncomponents:\n  $",
         ["hooks"] = Head + "paths: {}\n$",
         ["sent"] =
             Head

@@ -16,7 +16,10 @@ internal sealed class MadeDocument(Random random)
             ["openapi"] = "3.1.0",
             ["info"] = new JsonObject { ["title"] = "Made", ["version"] = "1" },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/v1" }),
-            ["paths"] = new JsonObject { ["/pets/{id}"] = new JsonObject { ["post"] = Operation() } },
+            ["paths"] = new JsonObject
+            {
+                ["/pets/{id}"] = new JsonObject { ["post"] = new MadeOperation(random, Text, Number).Make() },
+            },
             ["components"] = new JsonObject
             {
                 ["schemas"] = new JsonObject
@@ -33,39 +36,16 @@ internal sealed class MadeDocument(Random random)
                         ["in"] = "header",
                         ["name"] = "X-Key",
                     },
+                    ["token"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" },
+                    ["signature"] = new JsonObject
+                    {
+                        ["type"] = "apiKey",
+                        ["in"] = "query",
+                        ["name"] = "sign",
+                    },
                 },
             },
         };
-
-    private JsonObject Operation() =>
-        new()
-        {
-            ["operationId"] = "call",
-            ["parameters"] = new JsonArray(
-                Parameter("id", "path", true, new JsonObject { ["type"] = "string" }),
-                Parameter("limit", "query", Chance(30), Number("integer")),
-                Parameter("names", "query", false, new JsonObject { ["type"] = "array", ["items"] = Text() }),
-                Parameter("X-Trace", "header", Chance(30), Text())
-            ),
-            ["requestBody"] = new JsonObject { ["required"] = Chance(50), ["content"] = Content("Sent") },
-            ["responses"] = new JsonObject
-            {
-                ["200"] = new JsonObject { ["description"] = "good", ["content"] = Content("Received") },
-                ["404"] = new JsonObject { ["description"] = "none" },
-            },
-        };
-
-    private static JsonObject Parameter(string name, string place, bool isRequired, JsonObject schema) =>
-        new()
-        {
-            ["name"] = name,
-            ["in"] = place,
-            ["required"] = isRequired,
-            ["schema"] = schema,
-        };
-
-    private static JsonObject Content(string component) =>
-        new() { ["application/json"] = new JsonObject { ["schema"] = Reference(component) } };
 
     private static JsonObject Reference(string component) => new() { ["$ref"] = $"#/components/schemas/{component}" };
 
@@ -94,6 +74,12 @@ internal sealed class MadeDocument(Random random)
             made["additionalProperties"] = Chance(50) ? false : new JsonObject { ["type"] = "string" };
         }
 
+        if (Chance(15))
+        {
+            made["if"] = new JsonObject { ["required"] = new JsonArray("m0") };
+            made["then"] = new JsonObject { ["required"] = new JsonArray("m1") };
+        }
+
         return made;
     }
 
@@ -105,16 +91,28 @@ internal sealed class MadeDocument(Random random)
             2 => new JsonObject { ["type"] = "boolean" },
             3 => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("cat", "dog", "cow") },
             4 => Text(),
-            5 => new JsonObject
-            {
-                ["type"] = "array",
-                ["items"] = Schema(depth + 1),
-                ["maxItems"] = 3,
-            },
+            5 => List(depth),
             6 => Object(depth + 1),
             7 when depth == 1 => Reference("Shared"),
             _ => Variants(),
         };
+
+    private JsonObject List(int depth)
+    {
+        var list = new JsonObject { ["type"] = "array", ["maxItems"] = 3 };
+        if (Chance(20))
+        {
+            list["items"] = new JsonObject { ["type"] = "integer" };
+            list["contains"] = new JsonObject { ["minimum"] = -5 };
+            list["minItems"] = 1;
+        }
+        else
+        {
+            list["items"] = Schema(depth + 1);
+        }
+
+        return list;
+    }
 
     private static JsonObject Variants() =>
         new()
@@ -140,7 +138,7 @@ internal sealed class MadeDocument(Random random)
     private JsonObject Text()
     {
         var text = new JsonObject { ["type"] = "string" };
-        switch (random.Next(4))
+        switch (random.Next(5))
         {
             case 0:
                 text["minLength"] = random.Next(1, 3);
@@ -151,6 +149,9 @@ internal sealed class MadeDocument(Random random)
                 break;
             case 2:
                 text["pattern"] = "^[a-z]+$";
+                break;
+            case 3:
+                text["not"] = new JsonObject { ["enum"] = new JsonArray("cat", "cow") };
                 break;
         }
 

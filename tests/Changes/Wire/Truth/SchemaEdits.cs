@@ -55,6 +55,11 @@ internal static class SchemaEdits
                 && schema["enum"] is null
                 && Set(schema, "enum", new JsonArray("cat", "2020-02-02"))
         ),
+        (
+            "list becomes a length",
+            (schema, random) =>
+                schema["const"] is null && schema.Remove("enum") && Set(schema, "maxLength", random.Next(1, 5))
+        ),
         ("list is lifted", (schema, _) => schema.Remove("enum")),
         (
             "value becomes constant",
@@ -130,6 +135,85 @@ internal static class SchemaEdits
             (schema, _) => Type(schema) == "string" && Set(schema, "not", new JsonObject { ["const"] = "cat" })
         ),
         (
+            "exclusion grows",
+            (schema, _) => schema["not"] is JsonObject { } not && not["enum"] is JsonArray list && Add(list, "dog")
+        ),
+        (
+            "exclusion is another one",
+            (schema, _) => schema["not"] is JsonObject && Set(schema, "not", new JsonObject { ["maxLength"] = 2 })
+        ),
+        (
+            "exclusion is written in another way",
+            (schema, _) =>
+                schema["not"] is JsonObject { } not
+                && not["enum"] is JsonArray list
+                && Set(schema, "not", new JsonObject { ["enum"] = new JsonArray([.. list.Reverse().Select(Copy)]) })
+        ),
+        ("condition asks for less", (schema, _) => schema["then"] is not null && Set(schema, "then", new JsonObject())),
+        ("condition is lifted", (schema, _) => schema.Remove("if") | schema.Remove("then")),
+        (
+            "condition is another one",
+            (schema, _) =>
+                schema["if"] is not null
+                && Set(schema, "if", new JsonObject { ["required"] = new JsonArray("m1") })
+                && Set(schema, "then", new JsonObject { ["required"] = new JsonArray("other") })
+        ),
+        (
+            "list must contain another item",
+            (schema, _) => schema["contains"] is not null && Set(schema, "contains", new JsonObject { ["minimum"] = 5 })
+        ),
+        ("list need not contain anything", (schema, _) => schema.Remove("contains")),
+        (
+            "list must contain two such items",
+            (schema, _) => schema["contains"] is not null && Set(schema, "minContains", 2)
+        ),
+        (
+            "list may contain one such item",
+            (schema, _) => schema["contains"] is not null && Set(schema, "maxContains", 1)
+        ),
+        (
+            "members that nobody knows are refused",
+            (schema, _) => Type(schema) == "object" && Set(schema, "unevaluatedProperties", false)
+        ),
+        (
+            "schema holds beside a member",
+            (schema, random) =>
+                Optional(schema, random) is { } name
+                && Set(
+                    schema,
+                    "dependentSchemas",
+                    new JsonObject { [name] = new JsonObject { ["required"] = new JsonArray("other") } }
+                )
+        ),
+        (
+            "names of a pattern get a schema",
+            (schema, _) =>
+                Type(schema) == "object"
+                && Set(
+                    schema,
+                    "patternProperties",
+                    new JsonObject { ["^other"] = new JsonObject { ["type"] = "integer" } }
+                )
+        ),
+        (
+            "first item gets a schema",
+            (schema, _) =>
+                Type(schema) == "array"
+                && schema["contains"] is null
+                && Set(schema, "prefixItems", new JsonArray(new JsonObject { ["type"] = "boolean" }))
+        ),
+        (
+            "member tells the variants apart",
+            (schema, _) =>
+                schema["oneOf"] is not null
+                && Set(schema, "discriminator", new JsonObject { ["propertyName"] = "kind" })
+        ),
+        (
+            "values stand in another order",
+            (schema, _) =>
+                schema["enum"] is JsonArray list && Set(schema, "enum", new JsonArray([.. list.Reverse().Select(Copy)]))
+        ),
+        (
             "items change",
             (schema, _) =>
                 schema["items"] is JsonObject && Set(schema, "items", new JsonObject { ["type"] = "boolean" })
@@ -175,6 +259,8 @@ internal static class SchemaEdits
 
     private static string? Type(JsonObject schema) =>
         schema["type"] is JsonValue value ? value.GetValue<string>() : null;
+
+    private static JsonNode? Copy(JsonNode? node) => node?.DeepClone();
 
     private static JsonObject Text() => new() { ["type"] = "string" };
 

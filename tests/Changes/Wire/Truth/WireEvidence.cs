@@ -1,10 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.Contract;
 using OpenApi.Contract.Description;
-using OpenApi.Contract.Mutation;
-using OpenApi.Contract.Requests;
 using OpenApi.Contract.Sampling;
 using OpenApi.Contract.Validation.Schemas;
 
@@ -15,9 +12,15 @@ namespace OpenApi.Changes.Tests.Wire.Truth;
 /// new contract allows and the old one rules out.
 /// </summary>
 /// <param name="old">The old contract.</param>
+/// <param name="callers">The old contract, once for each way to be let in.</param>
 /// <param name="new">The new contract.</param>
 /// <param name="constants">The numbers and texts of both documents.</param>
-internal sealed class WireEvidence(ServiceContract old, ServiceContract @new, IReadOnlyCollection<JsonNode> constants)
+internal sealed class WireEvidence(
+    ServiceContract old,
+    IReadOnlyList<ServiceContract> callers,
+    ServiceContract @new,
+    IReadOnlyCollection<JsonNode> constants
+)
 {
     private const int Variants = 4;
     private readonly Neighbours neighbours = new(constants);
@@ -28,80 +31,23 @@ internal sealed class WireEvidence(ServiceContract old, ServiceContract @new, IR
     {
         var before = old.Operations[0];
         var found = new List<string>();
-        await AddRequestsAsync(found, before);
+        if (await new RequestEvidence(old, callers, @new).FindAsync() is { } request)
+        {
+            found.Add(request);
+        }
+
         if (@new.Operations.FirstOrDefault(operation => operation.Method == before.Method) is { } after)
         {
             AddBodies(found, before, after);
             AddAnswers(found, before, after);
+            if (new AnswerEvidence(before, after).Find() is { } answer)
+            {
+                found.Add(answer);
+            }
         }
 
         return found;
     }
-
-    /// <summary>Whole requests, through the stubs of both contracts.</summary>
-    private async Task AddRequestsAsync(List<string> found, ContractOperation before)
-    {
-        using var oldStub = new HttpClient(ContractServer.InProcess(old).CreateHandler());
-        using var newStub = new HttpClient(ContractServer.InProcess(@new).CreateHandler());
-        var requests = DocumentedRequest.Made(before).ToList();
-        var mutants = @new
-            .Operations.Where(operation => operation.Address == before.Address)
-            .SelectMany(operation => RequestMutation.OncePerSchema(DocumentedRequest.Made(operation).Take(2)))
-            .Where(mutant =>
-                mutant.Request.Parameters.All(pair => before.Parameters.Any(known => known.Name == pair.Key.Name))
-            )
-            .Select(mutant => mutant.Request);
-        foreach (
-            var request in requests
-                .Concat(Bodiless(before, requests))
-                .Concat(requests.Select(WithTwoItems))
-                .Concat(mutants)
-        )
-        {
-            var (isAllowed, _) = await TryAsync(oldStub, request);
-            var (isStillAllowed, status) = await TryAsync(newStub, request);
-            if (isAllowed && !isStillAllowed)
-            {
-                found.Add($"request {request.Name} is answered {status}");
-                return;
-            }
-        }
-    }
-
-    private static IEnumerable<DocumentedRequest> Bodiless(
-        ContractOperation operation,
-        IEnumerable<DocumentedRequest> requests
-    ) =>
-        operation.Source.RequestBody is { IsRequired: false }
-            ? requests.Take(1).Select(request => request with { Media = null, Body = null })
-            : [];
-
-    /// <summary>The same request with two items in every list beside the body, where it can be seen how they are joined.</summary>
-    private static DocumentedRequest WithTwoItems(DocumentedRequest request) =>
-        request with
-        {
-            Parameters =
-            [
-                .. request.Parameters.Select(pair =>
-                    pair.Value is JsonArray { Count: 1 } list
-                        ? new KeyValuePair<Parameter, JsonNode?>(
-                            pair.Key,
-                            new JsonArray(list[0]?.DeepClone(), list[0]?.DeepClone())
-                        )
-                        : pair
-                ),
-            ],
-        };
-
-    private static async Task<(bool IsAllowed, int Status)> TryAsync(HttpClient stub, DocumentedRequest request)
-    {
-        using var message = request.ToMessage("http://stub.test" + BaseOf(request.Operation));
-        using var answer = await stub.SendAsync(message);
-        var status = (int)answer.StatusCode;
-        return (status is not (400 or 401 or 404 or 405 or 415), status);
-    }
-
-    private static string BaseOf(ContractOperation operation) => operation.Source.Servers.First().Url;
 
     private void AddBodies(List<string> found, ContractOperation before, ContractOperation after)
     {
@@ -142,6 +88,7 @@ internal sealed class WireEvidence(ServiceContract old, ServiceContract @new, IR
                 continue;
             }
 
+            AddHeaders(found, response, right[counterpart]);
             foreach (var media in response.Content)
             {
                 var other = right[counterpart].Content.Where(other => other.Name == media.Name).ToList();
@@ -150,6 +97,20 @@ internal sealed class WireEvidence(ServiceContract old, ServiceContract @new, IR
                     found.Add($"the answer in {media.Name} is never given");
                 }
                 else if (media.Schema is { } target && other[0].Schema is { } source)
+                {
+                    Add(found, source, target, Direction.Response);
+                }
+            }
+        }
+    }
+
+    private void AddHeaders(List<string> found, Response before, Response after)
+    {
+        foreach (var header in before.Headers)
+        {
+            foreach (var other in after.Headers.Where(other => other.Name == header.Name))
+            {
+                if (header.Schema is { } target && other.Schema is { } source)
                 {
                     Add(found, source, target, Direction.Response);
                 }

@@ -5,35 +5,28 @@ using OpenApi.ClientGenerator.Reading.Nodes;
 namespace OpenApi.Changes.Wire.Paths;
 
 /// <summary>Which operations came and went.</summary>
-internal static class OperationSetComparer
+/// <param name="comparison">The run.</param>
+internal sealed class OperationSetComparer(Comparison comparison)
 {
-    public static IEnumerable<Finding> Compare(OperationMatch match, ApiDocument old, ApiDocument @new)
+    public void Compare(OperationMatch match)
     {
         foreach (var operation in match.Removed)
         {
             var rule = operation.IsDeprecated ? OperationRules.RemovedAfterDeprecation : OperationRules.Presence.Forth;
-            yield return new(
-                rule,
-                operation.Node,
-                "",
-                "the operation was removed",
-                operation.Node,
-                NearestTo(operation, @new)
-            );
+            var place = NearestTo(operation, comparison.New);
+            Add(operation, new(rule, operation.Node, "", "the operation was removed", operation.Node, place));
         }
 
         foreach (var operation in match.Added)
         {
-            yield return new(
-                OperationRules.Presence.Back,
-                operation.Node,
-                "",
-                "the operation was added",
-                NearestTo(operation, old),
-                operation.Node
-            );
+            var rule = OperationRules.Presence.Back;
+            var place = NearestTo(operation, comparison.Old);
+            Add(operation, new(rule, operation.Node, "", "the operation was added", place, operation.Node));
         }
     }
+
+    private void Add(Operation operation, Finding finding) =>
+        comparison.Add(new Site(OperationMatch.Address(operation)), [finding]);
 
     /// <summary>The path that the operation would stand under, else all paths.</summary>
     private static Node NearestTo(Operation operation, ApiDocument document) =>

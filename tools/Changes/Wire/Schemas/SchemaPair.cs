@@ -1,4 +1,5 @@
 using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Schemas.Keywords;
 using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
@@ -25,8 +26,18 @@ internal sealed class SchemaPair(MergedSchema old, MergedSchema @new, ChangeDire
     /// <summary>Whether values of a type may travel by both versions, so that what limits them counts.</summary>
     public bool Has(SchemaTypes types) => (Common & types) != 0;
 
-    /// <summary>Whether one version lists its values, which settles everything else about scalars.</summary>
-    public bool IsListed => Old.Values is not null || New.Values is not null;
+    /// <summary>
+    /// Whether lists of values settle everything else about scalars: both versions have one, or the values of the only one keep to
+    /// what the other version says.
+    /// </summary>
+    public bool IsListed { get; } =
+        (old.Values, @new.Values) switch
+        {
+            ({ }, { }) => true,
+            ({ } values, null) => ListedFit.Meets(values, @new),
+            (null, { } values) => ListedFit.Meets(values, old),
+            _ => false,
+        };
 
     /// <summary>
     /// Merges both sides. A variant without alternatives is a part of the value, unless the other version has alternatives for

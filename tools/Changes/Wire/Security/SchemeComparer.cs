@@ -32,6 +32,9 @@ internal static class SchemeComparer
             StringComparer.Ordinal
         );
         var left = old.SecuritySchemes.ToDictionary(StringComparer.Ordinal);
+        var used = new Lazy<HashSet<string>>(() =>
+            [.. UsedIn(old), .. UsedIn(@new).Select(name => names.OldName(name))]
+        );
         return
         [
             .. names.Renamed.Select(entry =>
@@ -49,7 +52,11 @@ internal static class SchemeComparer
             .. left.OrderBy(entry => entry.Key, StringComparer.Ordinal)
                 .SelectMany(entry =>
                     right.TryGetValue(entry.Key, out var counterpart)
-                        ? Compare(entry.Value.Node, counterpart.Node)
+                        ? Judged(
+                            [.. Compare(entry.Value.Node, counterpart.Node)],
+                            (entry.Value.Node, counterpart.Node),
+                            () => used.Value.Contains(entry.Key)
+                        )
                         : [Presence(entry.Key, entry.Value.Node, Place(@new), isAdded: false)]
                 ),
             .. right
@@ -58,6 +65,26 @@ internal static class SchemeComparer
                 .Select(entry => Presence(entry.Key, Place(old), entry.Value.Node, isAdded: true)),
         ];
     }
+
+    /// <summary>What breaks callers of a scheme breaks nobody where no operation asks for the scheme.</summary>
+    private static List<Finding> Judged(List<Finding> findings, (Node Old, Node New) scheme, Func<bool> isUsed) =>
+        findings.TrueForAll(finding => finding.Rule.Level is not ChangeLevel.Breaking) || isUsed()
+            ? findings
+            :
+            [
+                Finding.At(
+                    SecurityRules.UnusedChanged,
+                    scheme.Old,
+                    scheme.New,
+                    "the scheme, which no operation asks for, is another one"
+                ),
+            ];
+
+    private static IEnumerable<string> UsedIn(ApiDocument document) =>
+        document
+            .Paths.SelectMany(path => path.Operations)
+            .SelectMany(operation => operation.Security)
+            .SelectMany(requirement => requirement.Schemes);
 
     private static Finding Presence(string name, Node old, Node @new, bool isAdded) =>
         new(

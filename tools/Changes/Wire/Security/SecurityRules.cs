@@ -187,6 +187,19 @@ internal static class SecurityRules
             )
         );
 
+    public static ChangeRule UnusedChanged { get; } =
+        RulePair.Symmetric(
+            Request,
+            SchemeSubject,
+            new(
+                "unused-security-scheme-changed",
+                "A security scheme that no operation asks for was changed",
+                Info,
+                "No request carries its credentials, as far as the document says.",
+                "If it is meant to hold, say so under 'security'; from then on its changes count."
+            )
+        );
+
     public static IReadOnlyList<ChangeRule> All { get; } =
     [
         .. Required.Both,
@@ -206,6 +219,7 @@ internal static class SecurityRules
         .. OfferedScope.Both,
         BearerFormat,
         Renamed,
+        UnusedChanged,
     ];
 
     private static RulePair Pair(RuleText forth, RuleText back, string subject = Subject) =>

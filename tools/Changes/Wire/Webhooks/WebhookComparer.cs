@@ -14,9 +14,8 @@ namespace OpenApi.Changes.Wire.Webhooks;
 internal sealed class WebhookComparer(Comparison comparison)
 {
     /// <summary>Compares the webhooks of both documents.</summary>
-    public void Compare(Site document) =>
+    public void Compare() =>
         Compare(
-            document,
             WebhookRules.Webhook,
             ByName(comparison.Old.Webhooks, comparison.Old.Root),
             ByName(comparison.New.Webhooks, comparison.New.Root),
@@ -25,7 +24,7 @@ internal sealed class WebhookComparer(Comparison comparison)
 
     /// <summary>Compares the callbacks of an operation.</summary>
     public void Compare(Site site, Operation old, Operation @new) =>
-        Compare(site, WebhookRules.Callback, Callbacks.Of(old), Callbacks.Of(@new), _ => site);
+        Compare(WebhookRules.Callback, Callbacks.Of(old), Callbacks.Of(@new), _ => site);
 
     private static IncomingCalls ByName(IEnumerable<PathItem> webhooks, Node root)
     {
@@ -38,7 +37,7 @@ internal sealed class WebhookComparer(Comparison comparison)
         return new(calls, root["webhooks"] ?? root["x-webhooks"] ?? root);
     }
 
-    private void Compare(Site site, RulePair rules, IncomingCalls old, IncomingCalls @new, Func<string, Site> siteOf)
+    private void Compare(RulePair rules, IncomingCalls old, IncomingCalls @new, Func<string, Site> siteOf)
     {
         foreach (var (name, call) in old.ByName)
         {
@@ -49,24 +48,19 @@ internal sealed class WebhookComparer(Comparison comparison)
             else
             {
                 comparison.Add(
-                    site,
-                    [new(rules.Forth, old.Owner, name, $"'{name}' was removed", call.Node, @new.Owner)]
+                    siteOf(name),
+                    [new(rules.Forth, call.Node, "", "the service no longer calls it", call.Node, @new.Owner)]
                 );
             }
         }
 
-        comparison.Add(
-            site,
-            @new.ByName.Where(entry => !old.ByName.ContainsKey(entry.Key))
-                .Select(entry => new Finding(
-                    rules.Back,
-                    old.Owner,
-                    entry.Key,
-                    $"'{entry.Key}' was added",
-                    old.Owner,
-                    entry.Value.Node
-                ))
-        );
+        foreach (var (name, call) in @new.ByName.Where(entry => !old.ByName.ContainsKey(entry.Key)))
+        {
+            comparison.Add(
+                siteOf(name),
+                [new(rules.Back, call.Node, "", "the service may call it", old.Owner, call.Node)]
+            );
+        }
     }
 
     private void CompareCall(Site site, Operation old, Operation @new)

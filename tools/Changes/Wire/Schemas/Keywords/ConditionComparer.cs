@@ -1,6 +1,7 @@
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Schemas.Rules;
 using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.Changes.Wire.Schemas.Keywords;
 
@@ -11,8 +12,6 @@ namespace OpenApi.Changes.Wire.Schemas.Keywords;
 /// <param name="effects">Tells what a change of a schema does.</param>
 internal sealed class ConditionComparer(SchemaEffects effects)
 {
-    private static readonly string[] Condition = ["if", "then", "else"];
-
     public IEnumerable<Finding> Compare(SchemaPair pair) =>
         [.. Not(pair), .. Conditions(pair), .. pair.Has(SchemaTypes.Array) ? Contains(pair) : []];
 
@@ -79,38 +78,88 @@ internal sealed class ConditionComparer(SchemaEffects effects)
             ];
         }
 
-        var changed = isOld ? Array.Find(Condition, keyword => !IsSame(pair, keyword)) : null;
-        return changed is null
-            ? []
-            :
-            [
-                pair.Finding(
-                    VariantRules.ConditionChanged.Rule(pair.Direction),
-                    $"the condition is another one under '{changed}'",
-                    changed
-                ),
-            ];
+        return !isOld ? []
+            : EffectOf(pair, "if") is not SchemaEffect.None ? [ConditionChanged(pair, "if")]
+            : [.. Outcome(pair, "then"), .. Outcome(pair, "else")];
     }
 
-    private IEnumerable<Finding> Contains(SchemaPair pair) =>
-        KeywordMap.SchemaUnder(pair.Old, "contains") is not null
-        && KeywordMap.SchemaUnder(pair.New, "contains") is not null
-        && !IsSame(pair, "contains")
-            ?
+    /// <summary>Where the condition stays the same, a narrower outcome leaves fewer values.</summary>
+    private IEnumerable<Finding> Outcome(SchemaPair pair, string keyword) =>
+        EffectOf(pair, keyword) switch
+        {
+            SchemaEffect.None => [],
+            SchemaEffect.Other => [ConditionChanged(pair, keyword)],
+            var effect =>
+            [
+                pair.Finding(
+                    VariantRules.Outcome.Rule(pair.Direction, narrows: effect is SchemaEffect.Narrower),
+                    $"the condition asks for {(effect is SchemaEffect.Narrower ? "more" : "less")} under '{keyword}'",
+                    keyword
+                ),
+            ],
+        };
+
+    private static Finding ConditionChanged(SchemaPair pair, string keyword) =>
+        pair.Finding(
+            VariantRules.ConditionChanged.Rule(pair.Direction),
+            $"the condition is another one under '{keyword}'",
+            keyword
+        );
+
+    private IEnumerable<Finding> Contains(SchemaPair pair)
+    {
+        if (
+            KeywordMap.SchemaUnder(pair.Old, "contains") is null
+            || KeywordMap.SchemaUnder(pair.New, "contains") is null
+        )
+        {
+            return [];
+        }
+
+        // A greatest number of such items turns the effect round, so that neither way is harmless.
+        var isBounded = pair.Old.Find("maxContains") is not null || pair.New.Find("maxContains") is not null;
+        return EffectOf(pair, "contains") switch
+        {
+            SchemaEffect.None => [],
+            SchemaEffect.Narrower or SchemaEffect.Wider when !isBounded =>
+            [
+                pair.Finding(
+                    ArrayRules.ContainsScope.Rule(
+                        pair.Direction,
+                        narrows: EffectOf(pair, "contains") is SchemaEffect.Narrower
+                    ),
+                    "the item that the list must contain is another one",
+                    "contains"
+                ),
+            ],
+            _ =>
             [
                 pair.Finding(
                     ArrayRules.ContainsChanged.Rule(pair.Direction),
                     "the list must contain another item",
                     "contains"
                 ),
-            ]
-            : [];
+            ],
+        };
+    }
 
-    /// <summary>Whether the schemas under a keyword let the same values pass, in whatever order they stand.</summary>
-    private bool IsSame(SchemaPair pair, string keyword)
+    /// <summary>What the change under a keyword does; several schemas there are only told to be the same or not.</summary>
+    private SchemaEffect EffectOf(SchemaPair pair, string keyword)
     {
         var (old, @new) = (KeywordMap.SchemasUnder(pair.Old, keyword), KeywordMap.SchemasUnder(pair.New, keyword));
-        return old.Count == @new.Count
-            && old.TrueForAll(left => @new.Exists(right => effects.Of(left, right) is SchemaEffect.None));
+        return (old, @new) switch
+        {
+            ([], []) => SchemaEffect.None,
+            ([], [var only]) => Stated(only) ? SchemaEffect.Narrower : SchemaEffect.None,
+            ([var only], []) => Stated(only) ? SchemaEffect.Wider : SchemaEffect.None,
+            ([var left], [var right]) => effects.Of(left, right),
+            _ when old.Count == @new.Count
+                    && old.TrueForAll(left => @new.Exists(right => effects.Of(left, right) is SchemaEffect.None)) =>
+                SchemaEffect.None,
+            _ => SchemaEffect.Other,
+        };
+
+        static bool Stated(Schema schema) =>
+            schema.Node.AsBoolean != true && schema.Node is not ObjectNode { Members.Count: 0 };
     }
 }

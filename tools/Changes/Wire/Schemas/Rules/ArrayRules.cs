@@ -37,6 +37,14 @@ internal static class ArrayRules
             "lists without such an item"
         );
 
+    public static Constraint ContainsScope { get; } =
+        new(
+            "contains",
+            new("contains-narrowed", "Fewer items are the one that a list must contain"),
+            new("contains-widened", "More items are the one that a list must contain"),
+            "lists whose contained item only the wider schema takes for one"
+        );
+
     public static Replacement ContainsChanged { get; } =
         new("contains", "contains-changed", "A list must contain another item", "schema of the contained item");
 
@@ -49,5 +57,13 @@ internal static class ArrayRules
         );
 
     public static IReadOnlyList<ChangeRule> All { get; } =
-    [.. Unique.All, .. Items.All, .. PrefixItem.All, .. Contains.All, .. ContainsChanged.All, .. Unevaluated.All];
+    [
+        .. Unique.All,
+        .. Items.All,
+        .. PrefixItem.All,
+        .. Contains.All,
+        .. ContainsScope.All,
+        .. ContainsChanged.All,
+        .. Unevaluated.All,
+    ];
 }

@@ -48,6 +48,14 @@ internal static class VariantRules
             "values that do not meet the condition's outcome"
         );
 
+    public static Constraint Outcome { get; } =
+        new(
+            "if",
+            new("condition-outcome-narrowed", "A condition asks for more"),
+            new("condition-outcome-widened", "A condition asks for less"),
+            "values that meet only the looser outcome of the condition"
+        );
+
     public static Replacement ConditionChanged { get; } =
         new("if", "condition-changed", "A condition is another one", "condition");
 
@@ -95,6 +103,7 @@ internal static class VariantRules
         .. Exclusion.All,
         .. NotChanged.All,
         .. Condition.All,
+        .. Outcome.All,
         .. ConditionChanged.All,
         .. Discriminator.All,
         .. DiscriminatorChanged.All,

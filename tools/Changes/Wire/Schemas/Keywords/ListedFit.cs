@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using OpenApi.Changes.Wire.Findings;
+using OpenApi.ClientGenerator.Reading.Document;
+
+namespace OpenApi.Changes.Wire.Schemas.Keywords;
+
+/// <summary>
+/// Whether listed values keep to what another version says without a list. If they do, the list alone tells the versions apart;
+/// if not, its limits count too.
+/// </summary>
+internal static class ListedFit
+{
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Whether all values meet the limits of a schema; false where that cannot be told.</summary>
+    public static bool Meets(ImmutableArray<ListedValue> values, MergedSchema schema) =>
+        values.All(value =>
+            value.Node.AsString is { } text
+                ? IsText(text, schema)
+                : Values.NumberOf(value.Node) is not { } number || IsNumber(number, schema)
+        );
+
+    private static bool IsText(string text, MergedSchema schema)
+    {
+        var length = text.EnumerateRunes().Count();
+        return IsBetween(
+                length,
+                Bound.OfCount(schema, "minLength", isUpper: false),
+                Bound.OfCount(schema, "maxLength", isUpper: true)
+            )
+            && schema.FindAll("pattern").All(pattern => IsMatch(text, pattern.AsString ?? ""))
+            && !schema.FindAll("format").Any(format => Formats.IsChecked(format.AsString ?? "", SchemaTypes.String));
+    }
+
+    private static bool IsNumber(decimal number, MergedSchema schema) =>
+        IsBetween(number, Bound.OfNumber(schema, isUpper: false), Bound.OfNumber(schema, isUpper: true))
+        && schema
+            .FindAll("format")
+            .All(format =>
+                Formats.RangeOf(format.AsString) is not { } range || (number >= range.Least && number <= range.Most)
+            )
+        && schema
+            .FindAll("multipleOf")
+            .All(step => Values.NumberOf(step) is not { } size || size <= 0 || number % size == 0);
+
+    private static bool IsBetween(decimal value, Bound? least, Bound? most) =>
+        (least is not { } low || value > low.Value || (value == low.Value && !low.IsExclusive))
+        && (most is not { } high || value < high.Value || (value == high.Value && !high.IsExclusive));
+
+    private static bool IsMatch(string text, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, LongestMatch);
+        }
+        catch (Exception unusable) when (unusable is ArgumentException or RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+}
