@@ -37,25 +37,19 @@ public sealed partial class MarkdownTests
 
                 <details><summary>Warnings (1)</summary>
 
-                **`POST /pets`**
-
-                - line 34: warns: something about thing-deprecated `thing-deprecated` `{mark[1]}`
+                - `POST /pets` line 34: warns: something about thing-deprecated `thing-deprecated` `{mark[1]}`
 
                 </details>
 
                 <details><summary>Other changes (1)</summary>
 
-                **`POST /pets`**
-
-                - was line 12: adds: something about thing-added `thing-added` `{mark[2]}`
+                - `POST /pets` was line 12: adds: something about thing-added `thing-added` `{mark[2]}`
 
                 </details>
 
                 <details><summary>Acknowledged (1)</summary>
 
-                **`POST /pets`**
-
-                - line 34 (was 12): accepted: something about thing-removed Accepted: Agreed with the vendor. `thing-removed` `{mark[
+                - `POST /pets` line 34 (was 12): accepted: something about thing-removed Accepted: Agreed with the vendor. `thing-removed` `{mark[
                     3
                 ]}`
 

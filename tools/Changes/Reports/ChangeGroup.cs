@@ -31,10 +31,10 @@ internal sealed record ChangeGroup(
     private ChangeLevel? Worst =>
         Changes.Where(change => change.Acknowledgement is null).Max(change => (ChangeLevel?)change.Level);
 
-    /// <summary>The message of a change for a reader who has just read the title: without the title at its beginning.</summary>
+    /// <summary>The message of a change for a reader who has just read the title: without the title at its beginning and its end.</summary>
     public string MessageOf(ReviewedChange change)
     {
-        var message = change.Change.Message;
+        var message = change.Change.Message.Replace($" (reaches {Title})", "", StringComparison.Ordinal);
         return
             message.StartsWith(Title, StringComparison.Ordinal)
             && message.AsSpan(Title.Length) is [':' or ' ' or '.', ..]

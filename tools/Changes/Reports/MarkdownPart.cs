@@ -28,8 +28,9 @@ internal sealed record MarkdownPart(
     {
         var heading = string.Create(CultureInfo.InvariantCulture, $"{Title} ({Changes.Length})");
         text.Append(IsFolded ? $"\n<details><summary>{heading}</summary>\n" : $"\n### {heading}\n");
-        var left = new List<ReviewedChange>();
-        foreach (var group in ChangeGroup.ListOf(Changes))
+        var groups = ChangeGroup.ListOf(Changes).ToLookup(group => IsFolded && group.Changes.Length == 1);
+        var left = AppendSingles(text, [.. groups[true]], end);
+        foreach (var group in groups[false])
         {
             left.AddRange(Append(text, group, end));
         }
@@ -37,6 +38,26 @@ internal sealed record MarkdownPart(
         AppendLeftOut(text, left);
         text.Append(IsFolded ? "\n</details>\n" : "");
         return Changes.Length - left.Count;
+    }
+
+    /// <summary>Appends groups of one change, a line each instead of a heading each, and gives back what did not fit.</summary>
+    private List<ReviewedChange> AppendSingles(StringBuilder text, ImmutableArray<ChangeGroup> groups, int end)
+    {
+        text.Append(groups.IsEmpty ? "" : "\n");
+        var listed = 0;
+        foreach (var group in groups)
+        {
+            var item = ItemOf(group.Changes[0], group.MessageOf(group.Changes[0]), TitleOf(group) + " ");
+            if (text.Length + item.Length > end)
+            {
+                break;
+            }
+
+            text.Append(item);
+            listed++;
+        }
+
+        return [.. groups.Skip(listed).Select(group => group.Changes[0])];
     }
 
     /// <summary>Appends a group, and gives back what did not fit.</summary>
@@ -64,25 +85,36 @@ internal sealed record MarkdownPart(
         + MarkdownSyntax.Code(group.Title)
         + (group.Surface == Surface.CSharp ? " in C#" : "");
 
-    private static string ItemOf(ReviewedChange reviewed, string message)
+    private static string ItemOf(ReviewedChange reviewed, string message, string title = "")
     {
         var change = reviewed.Change;
         var shown = message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
         var reason = reviewed.Acknowledgement is { } accepted
             ? $" Accepted: {MarkdownSyntax.Inline(accepted.Reason)}"
             : "";
-        return $"- {PlacesOf(change)} {MarkdownSyntax.Inline(shown)}{reason} `{change.Rule.Id}` `{reviewed.Fingerprint}`\n";
+        return $"- {title}{PlacesOf(change)} {MarkdownSyntax.Inline(shown)}{reason} `{change.Rule.Id}` `{reviewed.Fingerprint}`\n";
     }
 
-    /// <summary>The lines, new before old; the item begins with them, so that no text of a document ever begins a line.</summary>
+    /// <summary>
+    /// The lines, new before old; the item begins with them or with code, so that no text of a document ever begins a line. Of what
+    /// came or went only its own line helps, not that of what could hold it in the other version.
+    /// </summary>
     private static string PlacesOf(Change change) =>
         (change.Old, change.New) switch
         {
+            ({ } old, { } @new) when IsBelow(@new, old) => LineOf(@new),
+            ({ } old, { } @new) when IsBelow(old, @new) => $"was {LineOf(old)}",
             ({ } old, { } @new) => string.Create(CultureInfo.InvariantCulture, $"line {@new.Line} (was {old.Line}):"),
-            (null, { } @new) => string.Create(CultureInfo.InvariantCulture, $"line {@new.Line}:"),
-            ({ } old, null) => string.Create(CultureInfo.InvariantCulture, $"was line {old.Line}:"),
+            (null, { } @new) => LineOf(@new),
+            ({ } old, null) => $"was {LineOf(old)}",
             _ => "all:",
         };
+
+    private static string LineOf(ChangePlace place) =>
+        string.Create(CultureInfo.InvariantCulture, $"line {place.Line}:");
+
+    private static bool IsBelow(ChangePlace inner, ChangePlace outer) =>
+        inner.Pointer.StartsWith(outer.Pointer + "/", StringComparison.Ordinal);
 
     private static void AppendLeftOut(StringBuilder text, List<ReviewedChange> left)
     {
