@@ -14,7 +14,13 @@ namespace OpenApi.Changes.Tests.Wire.Truth;
 /// <param name="old">The old contract.</param>
 /// <param name="callers">The old contract, once for each way to be let in, which its callers use alone.</param>
 /// <param name="new">The new contract.</param>
-internal sealed class RequestEvidence(ServiceContract old, IReadOnlyList<ServiceContract> callers, ServiceContract @new)
+/// <param name="unpromised">The members that the new contract alone names: no caller of the old one was promised their names.</param>
+internal sealed class RequestEvidence(
+    ServiceContract old,
+    IReadOnlyList<ServiceContract> callers,
+    ServiceContract @new,
+    IReadOnlySet<string> unpromised
+)
 {
     private readonly SchemaCheck check = new();
 
@@ -53,6 +59,7 @@ internal sealed class RequestEvidence(ServiceContract old, IReadOnlyList<Service
         var mutants = @new
             .Operations.Where(operation => operation.Address == before.Address)
             .SelectMany(operation => RequestMutation.OncePerSchema(DocumentedRequest.Made(operation).Take(2)))
+            .Where(mutant => !NamesUnpromised(mutant.Request.Body))
             .Select(mutant => WrittenByOld(mutant.Request, before))
             .OfType<DocumentedRequest>();
         return requests
@@ -61,6 +68,16 @@ internal sealed class RequestEvidence(ServiceContract old, IReadOnlyList<Service
             .Concat(requests.Take(1).Select(WithEmptyTexts))
             .Concat(mutants);
     }
+
+    private bool NamesUnpromised(JsonNode? value) =>
+        value switch
+        {
+            JsonObject members => members.Any(member =>
+                unpromised.Contains(member.Key) || NamesUnpromised(member.Value)
+            ),
+            JsonArray items => items.Any(NamesUnpromised),
+            _ => false,
+        };
 
     /// <summary>The same values as callers of the old contract write them; null where it does not know one of them.</summary>
     private static DocumentedRequest? WrittenByOld(DocumentedRequest request, ContractOperation before)

@@ -14,11 +14,13 @@ namespace OpenApi.Changes.Tests.Wire.Truth;
 /// <param name="old">The old contract.</param>
 /// <param name="callers">The old contract, once for each way to be let in.</param>
 /// <param name="new">The new contract.</param>
+/// <param name="unpromised">The members that the new contract alone names.</param>
 /// <param name="constants">The numbers and texts of both documents.</param>
 internal sealed class WireEvidence(
     ServiceContract old,
     IReadOnlyList<ServiceContract> callers,
     ServiceContract @new,
+    IReadOnlySet<string> unpromised,
     IReadOnlyCollection<JsonNode> constants
 )
 {
@@ -31,7 +33,7 @@ internal sealed class WireEvidence(
     {
         var before = old.Operations[0];
         var found = new List<string>();
-        if (await new RequestEvidence(old, callers, @new).FindAsync() is { } request)
+        if (await new RequestEvidence(old, callers, @new, unpromised).FindAsync() is { } request)
         {
             found.Add(request);
         }

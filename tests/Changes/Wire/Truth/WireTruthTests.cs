@@ -146,6 +146,7 @@ public sealed class WireTruthTests(ITestOutputHelper output)
             ServiceContract.Read(("old.json", experiment.Old)),
             [.. Callers(experiment.Old).Select(caller => ServiceContract.Read(("old.json", caller)))],
             ServiceContract.Read(("new.json", experiment.New)),
+            MemberNames(JsonNode.Parse(experiment.New)).Except(MemberNames(JsonNode.Parse(experiment.Old))).ToHashSet(),
             [.. constants.DistinctBy(constant => constant.ToJsonString())]
         ).FindAsync();
 
@@ -195,6 +196,16 @@ public sealed class WireTruthTests(ITestOutputHelper output)
             }
         }
     }
+
+    private static IEnumerable<string> MemberNames(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => (members["properties"] as JsonObject ?? [])
+                .Select(member => member.Key)
+                .Concat(members.SelectMany(member => MemberNames(member.Value))),
+            JsonArray items => items.SelectMany(MemberNames),
+            _ => [],
+        };
 
     /// <summary>The document once for each way to be let in: a caller uses one, whichever it likes.</summary>
     private static IEnumerable<string> Callers(string text)

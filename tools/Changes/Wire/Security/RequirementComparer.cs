@@ -17,7 +17,9 @@ internal static class RequirementComparer
         var (wasOpen, isOpen) = (left.Count == 0, right.Count == 0);
         if (wasOpen || isOpen)
         {
-            return wasOpen == isOpen ? [] : [Presence(isOpen)];
+            return wasOpen == isOpen ? []
+                : (wasOpen ? right : left).Exists(way => way.IsAnonymous) ? [Optional(isOpen)]
+                : [Presence(isOpen)];
         }
 
         var match = AlternativeMatch.Of(left, right);
@@ -35,6 +37,16 @@ internal static class RequirementComparer
                 oldPlace,
                 "",
                 isGone ? "no credentials are needed" : "credentials are needed",
+                oldPlace,
+                newPlace
+            );
+
+        Finding Optional(bool isGone) =>
+            new(
+                isGone ? SecurityRules.Optional.Forth : SecurityRules.Optional.Back,
+                oldPlace,
+                "",
+                isGone ? "credentials are no longer read" : "credentials may be sent",
                 oldPlace,
                 newPlace
             );

@@ -28,6 +28,24 @@ internal static class SecurityRules
             )
         );
 
+    public static RulePair Optional { get; } =
+        Pair(
+            new(
+                "optional-security-removed",
+                "Credentials are no longer read",
+                Warning,
+                "Callers are let in without them as before, but those that send them are served like everybody else.",
+                "Look what the credentials were good for."
+            ),
+            new(
+                "optional-security-added",
+                "Credentials may be sent",
+                Info,
+                "Callers that send none are let in as before.",
+                "Nothing to do; send them for what only known callers get."
+            )
+        );
+
     public static RulePair Anonymous { get; } =
         Pair(
             new(
@@ -203,6 +221,7 @@ internal static class SecurityRules
     public static IReadOnlyList<ChangeRule> All { get; } =
     [
         .. Required.Both,
+        .. Optional.Both,
         .. Anonymous.Both,
         .. Alternative.Both,
         .. Scope.Both,
