@@ -136,7 +136,7 @@ public sealed class ReferenceTests
     [InlineData("sub/%2E%2E/%2E%2E/b.yaml", "OAC1032", "outside")]
     [InlineData("..\\\\b.yaml", "OAC1032", "outside")]
     [InlineData("C:\\\\b.yaml", "OAC1032", "outside")]
-    [InlineData("b.yaml", "OAC1034", "'b.yaml', which is not there")]
+    [InlineData("b.yaml", "OAC1034", "'b.yaml', which does not exist or was not given along")]
     public void A_reference_that_leads_nowhere_is_a_finding_at_its_place(string reference, string id, string says)
     {
         var text = $$"""

@@ -273,7 +273,7 @@ public static class ReadingDiagnostics
             "OAC1034",
             Severity.Warning,
             "A referenced file is missing",
-            "The reference '{0}' names the file '{1}', which is not there",
+            "The reference '{0}' names the file '{1}', which does not exist or was not given along with the document",
             "The file does not exist, or was not given to the generator along with the document.",
             "Add the file, or correct the reference. In a project file, list it as <AdditionalFiles Include=\"…\" /> as well."
         );
