@@ -15,7 +15,7 @@ internal sealed class BuilderDraft(UrlNode node, string ns, string name, string 
     /// <summary>The property or method of the parent that leads here; of no use where an indexer does.</summary>
     public string Navigation { get; } = navigation;
 
-    public string FullName => Namespace + "." + Name;
+    public string FullName { get; } = ns + "." + name;
 
     /// <summary>The namespace that the builders of the children hang below.</summary>
     public string ChildNamespace { get; init; } = ns;

@@ -9,14 +9,26 @@ namespace OpenApi.ClientGenerator.Modeling.Drafts;
 /// </summary>
 internal abstract class TypeDraft(string ns, string name, Schema schema)
 {
+    private string currentNamespace = ns;
+    private string currentName = name;
+    private string? topLevelName;
+
     /// <summary>The namespace of the outermost type, in the end.</summary>
-    public string Namespace { get; set; } = ns;
+    public string Namespace
+    {
+        get => currentNamespace;
+        set => (currentNamespace, topLevelName) = (value, null);
+    }
 
     /// <summary>The name that inline types below it are called after; it never changes.</summary>
     public string Stem { get; } = name;
 
     /// <summary>The name in the end.</summary>
-    public string Name { get; set; } = name;
+    public string Name
+    {
+        get => currentName;
+        set => (currentName, topLevelName) = (value, null);
+    }
 
     /// <summary>The type that this one is nested in; null for a top-level type.</summary>
     public INestingDraft? Outer { get; init; }
@@ -24,7 +36,9 @@ internal abstract class TypeDraft(string ns, string name, Schema schema)
     /// <summary>The schema that the type comes from.</summary>
     public Schema Schema { get; } = schema;
 
-    public string FullName => (Outer?.FullName ?? Namespace) + "." + Name;
+    /// <summary>One text for all who name the type, as long as the name stays.</summary>
+    public string FullName =>
+        Outer is { } outer ? outer.FullName + "." + Name : topLevelName ??= Namespace + "." + Name;
 }
 
 /// <summary>Something that types can be nested in: a model or a request builder.</summary>

@@ -66,6 +66,11 @@ internal static class SymbolName
     /// <returns>A valid identifier.</returns>
     public static string Clean(string text)
     {
+        if (IsClean(text))
+        {
+            return text;
+        }
+
         var name = Letters(WithNamedSigns(text.TrimStart('_')));
         if (name.Length == 0)
         {
@@ -87,13 +92,40 @@ internal static class SymbolName
     /// <summary>Cleans a text and joins its words, split at <c>_</c>, with upper-case letters.</summary>
     public static string CleanPascal(string text)
     {
-        var words = Clean(text).Split(['_'], StringSplitOptions.RemoveEmptyEntries);
+        var clean = Clean(text);
+        if (clean.IndexOf('_') < 0)
+        {
+            return UpperFirst(clean);
+        }
+
+        var words = clean.Split(['_'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? CleanUpper(text) : Valid(string.Concat(words.Select(UpperFirst)));
     }
 
     /// <summary>Puts the first letter in upper case, the same in every culture.</summary>
     public static string UpperFirst(string text) =>
         text.Length == 0 || char.IsUpper(text[0]) ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
+
+    /// <summary>Whether a text is a plain identifier already, as most names of most documents are.</summary>
+    private static bool IsClean(string text)
+    {
+        if (text.Length is 0 or > LongestName || !IsAsciiLetter(text[0]))
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!IsAsciiLetter(c) && c is not (>= '0' and <= '9' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAsciiLetter(char c) => (char)(c | ' ') is >= 'a' and <= 'z';
 
     private static string Valid(string name) => name[0] is >= '0' and <= '9' ? WithSpelledNumber(name) : name;
 

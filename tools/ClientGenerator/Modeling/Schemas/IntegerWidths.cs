@@ -56,24 +56,27 @@ internal sealed class IntegerWidths
         }
     }
 
-    /// <summary>Every schema's own examples, wherever the schema stands.</summary>
+    /// <summary>
+    /// Every schema's own examples, wherever the schema stands. Only what stands in several places has to be remembered, and that is
+    /// what is reached from elsewhere than its parent.
+    /// </summary>
     private void WalkSchemas(ApiDocument document, CancellationToken cancellationToken)
     {
-        var open = new Stack<Node>();
-        var seen = new HashSet<Node>();
-        open.Push(document.Root);
+        var open = new Stack<(Node Node, Node? From)>();
+        var shared = new HashSet<Node>();
+        open.Push((document.Root, null));
         while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var node = open.Pop();
+            var (node, from) = open.Pop();
             if (node is ArrayNode array)
             {
                 foreach (var item in array.Items)
                 {
-                    open.Push(item);
+                    open.Push((item, node));
                 }
             }
-            else if (node is ObjectNode members && seen.Add(members))
+            else if (node is ObjectNode members && (members.Parent == from || shared.Add(members)))
             {
                 var schema = new Schema(document, members);
                 if (schema.Types != SchemaTypes.None || members.Find("properties") is not null)
@@ -83,7 +86,7 @@ internal sealed class IntegerWidths
 
                 foreach (var member in members.Members)
                 {
-                    open.Push(member.Value);
+                    open.Push((member.Value, node));
                 }
             }
         }

@@ -63,7 +63,12 @@ internal static class SchemaShape
     {
         foreach (var keyword in UnionKeywords)
         {
-            var all = (keyword == "oneOf" ? schema.OneOf : schema.AnyOf).ToList();
+            var all = keyword == "oneOf" ? schema.OneOf : schema.AnyOf;
+            if (!all.Any())
+            {
+                continue;
+            }
+
             var meaningful = all.Where(variant => variant.IsMeaningful() || IsPlainObject(variant))
                 .Where(variant => !variant.IsNullBranch())
                 .ToList();

@@ -104,7 +104,7 @@ internal sealed class TypeResolver(ModelingContext context)
 
     private ValueDraft? OfAllOf(Schema schema, InlineName name, bool isComponent)
     {
-        var parts = MeaningfulParts(schema);
+        var parts = schema.AllOf.Any() ? MeaningfulParts(schema) : [];
         if (parts.Count == 0)
         {
             return null;
