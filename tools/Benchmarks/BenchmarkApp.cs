@@ -58,7 +58,7 @@ internal static class BenchmarkApp
                     Chosen(parsed.GetValue(subjects) ?? []),
                     new BenchmarkSettings(
                         parsed.GetValue(rounds),
-                        parsed.GetRequiredValue(corpus),
+                        Path.GetFullPath(parsed.GetRequiredValue(corpus)),
                         parsed.GetRequiredValue(nswag),
                         repository
                     ),

@@ -14,6 +14,9 @@ internal sealed class CompilationSubject : ISubject
     /// <summary>A compilation of this size takes half a minute, and its time hardly varies.</summary>
     private const int MostRounds = 3;
 
+    /// <summary>The paths of the sources, which the debug information holds, differ a little.</summary>
+    private const double LeastShare = 0.9;
+
     /// <inheritdoc/>
     public string Name => "Compilation";
 
@@ -42,6 +45,7 @@ internal sealed class CompilationSubject : ISubject
                 files.Add(await SecondsAsync(withFiles, cancellationToken).ConfigureAwait(false));
             }
 
+            RequireSameClient(folder);
             return
             [
                 new Comparison(
@@ -55,6 +59,21 @@ internal sealed class CompilationSubject : ISubject
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>A compilation in which the generator found nothing to do would be fast, and succeed.</summary>
+    private static void RequireSameClient(string folder)
+    {
+        var (generated, fromFiles) = (
+            new FileInfo(CompilerCall.GeneratorOutput(folder)).Length,
+            new FileInfo(CompilerCall.FilesOutput(folder)).Length
+        );
+        if (generated < fromFiles * LeastShare)
+        {
+            throw new InvalidOperationException(
+                $"With the generator the assembly has {generated} bytes, and {fromFiles} from files: the generator made no client."
+            );
         }
     }
 

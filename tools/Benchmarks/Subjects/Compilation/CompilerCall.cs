@@ -6,7 +6,18 @@ internal static class CompilerCall
     /// <summary>The folder below the working folder that holds the generated files.</summary>
     public const string SourceFolder = "source";
 
+    private const string Generator = "generator";
+    private const string Files = "files";
+
+    /// <summary>The assembly of the compilation with the generator.</summary>
+    public static string GeneratorOutput(string folder) => Path.Combine(folder, Generator + ".dll");
+
+    /// <summary>The assembly of the compilation from files.</summary>
+    public static string FilesOutput(string folder) => Path.Combine(folder, Files + ".dll");
+
     /// <summary>A compilation in which the generator makes the client.</summary>
+    /// <param name="document">The document's full path, as the compiler's configuration names files so.</param>
+    /// <param name="folder">The working folder.</param>
     public static string[] WithGenerator(string document, string folder)
     {
         var metadata = Path.Combine(folder, "metadata.globalconfig");
@@ -17,7 +28,7 @@ internal static class CompilerCall
         var generator = AppContext.BaseDirectory;
         return Call(
             folder,
-            "generator",
+            Generator,
             [
                 $"/analyzer:\"{Path.Combine(generator, "OpenApi.SourceGenerator.dll")}\"",
                 $"/analyzer:\"{Path.Combine(generator, "OpenApi.ClientGenerator.dll")}\"",
@@ -30,7 +41,7 @@ internal static class CompilerCall
 
     /// <summary>A compilation of the same client from files.</summary>
     public static string[] WithFiles(string folder) =>
-        Call(folder, "files", [$"/recurse:\"{Path.Combine(folder, SourceFolder, "*.cs")}\""]);
+        Call(folder, Files, [$"/recurse:\"{Path.Combine(folder, SourceFolder, "*.cs")}\""]);
 
     private static string[] Call(string folder, string name, string[] own)
     {
