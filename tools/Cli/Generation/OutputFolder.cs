@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using OpenApi.ClientGenerator;
 using OpenApi.ClientGenerator.Emission;
@@ -39,15 +40,36 @@ internal static class OutputFolder
 
         var wanted = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var deleted = known.Where(path => !wanted.Contains(path)).Count(path => Delete(root, path));
-        var changed = 0;
-        foreach (var file in files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            changed += WriteIfChanged(Path.Combine(root, file.Path), file.Text) ? 1 : 0;
-        }
-
+        var changed = WriteAll(root, files, cancellationToken);
         WriteIfChanged(Path.Combine(root, ListName), string.Concat(files.Select(file => file.Path + "\n")));
         return new WrittenFiles(changed, deleted);
+    }
+
+    /// <summary>Writes several files at once: making thousands costs more time than generating them.</summary>
+    private static int WriteAll(string root, ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        try
+        {
+            Parallel.ForEach(
+                files,
+                new ParallelOptions { CancellationToken = cancellationToken },
+                file =>
+                {
+                    if (WriteIfChanged(Path.Combine(root, file.Path), file.Text))
+                    {
+                        Interlocked.Increment(ref changed);
+                    }
+                }
+            );
+        }
+        catch (AggregateException failures)
+        {
+            // One file that cannot be written says enough.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+
+        return changed;
     }
 
     private static HashSet<string> ReadList(string root)
