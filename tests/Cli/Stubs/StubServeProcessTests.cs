@@ -46,19 +46,31 @@ public sealed class StubServeProcessTests : IDisposable
         (await stub.StandardError.ReadToEndAsync(limit.Token)).Should().Be("GET /status -> 200 (getStatus)\n");
     }
 
-    private static Process Start(string document) =>
-        Process.Start(
-            new ProcessStartInfo("dotnet")
-            {
-                ArgumentList =
-                {
-                    Path.Combine(AppContext.BaseDirectory, "openapi-client.dll"),
-                    "stub",
-                    "serve",
-                    document,
-                },
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+    /// <summary>
+    /// A machine that runs the tests in the background lets them, and all that they start, ignore Ctrl+C; where the system has a way to
+    /// undo that, the stub starts as it does in a terminal.
+    /// </summary>
+    private static Process Start(string document)
+    {
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] before = OperatingSystem.IsLinux() ? ["--default-signal=INT", "dotnet"] : [];
+        string[] arguments =
+        [
+            .. before,
+            Path.Combine(AppContext.BaseDirectory, "openapi-client.dll"),
+            "stub",
+            "serve",
+            document,
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
 }
