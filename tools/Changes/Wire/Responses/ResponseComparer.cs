@@ -36,32 +36,13 @@ internal sealed class ResponseComparer(Comparison comparison)
     {
         comparison.Add(site, LinkComparer.Compare(old, @new));
         new HeaderComparer(comparison).Compare(site, (old.Headers, old.Node), (@new.Headers, @new.Node));
-        var (hadBody, hasBody) = (old.Content.Any(), @new.Content.Any());
-        if (hadBody && hasBody)
-        {
-            new ContentComparer(comparison).Compare(
-                site,
-                (old.Content, old.Node),
-                (@new.Content, @new.Node),
-                ChangeDirection.Response
-            );
-        }
-        else if (hadBody || hasBody)
-        {
-            comparison.Add(
-                site,
-                [
-                    new(
-                        hasBody ? BodyRules.ResponseBody.Back : BodyRules.ResponseBody.Forth,
-                        old.Node,
-                        "",
-                        hasBody ? "the response has a body" : "the response no longer has a body",
-                        old.Node["content"] ?? old.Node,
-                        @new.Node["content"] ?? @new.Node
-                    ),
-                ]
-            );
-        }
+        new AnswerBodyComparer(
+            comparison,
+            ChangeDirection.Response,
+            came: BodyRules.ResponseBody.Back,
+            gone: BodyRules.ResponseBody.Forth,
+            "the response"
+        ).Compare(site, old, @new);
     }
 
     private static Finding Removed(Response response, Operation old, Operation @new) =>

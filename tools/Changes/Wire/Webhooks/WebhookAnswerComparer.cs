@@ -1,4 +1,3 @@
-using OpenApi.Changes.Wire.Bodies;
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Responses;
 using OpenApi.Changes.Wire.Schemas;
@@ -29,32 +28,13 @@ internal sealed class WebhookAnswerComparer(Comparison comparison)
     private void Compare(Site site, Response old, Response @new)
     {
         new AnswerHeaderComparer(comparison).Compare(site, old, @new);
-        var (hadBody, hasBody) = (old.Content.Any(), @new.Content.Any());
-        if (hadBody && hasBody)
-        {
-            new ContentComparer(comparison).Compare(
-                site,
-                (old.Content, old.Node),
-                (@new.Content, @new.Node),
-                ChangeDirection.Request
-            );
-        }
-        else if (hadBody || hasBody)
-        {
-            comparison.Add(
-                site,
-                [
-                    new(
-                        hasBody ? WebhookRules.AnswerBody.Forth : WebhookRules.AnswerBody.Back,
-                        old.Node,
-                        "",
-                        hasBody ? "the answer has a body" : "the answer no longer has a body",
-                        old.Node["content"] ?? old.Node,
-                        @new.Node["content"] ?? @new.Node
-                    ),
-                ]
-            );
-        }
+        new AnswerBodyComparer(
+            comparison,
+            ChangeDirection.Request,
+            came: WebhookRules.AnswerBody.Forth,
+            gone: WebhookRules.AnswerBody.Back,
+            "the answer"
+        ).Compare(site, old, @new);
     }
 
     private static IEnumerable<Finding> Statuses(ResponseMatch match, Operation old, Operation @new) =>
