@@ -112,14 +112,15 @@ internal sealed class OperationFreezer(ModelingContext context)
         }
 
         var name = builder.Name + draft.Verb + "QueryParameters";
-        context.Origins.Add(draft.Operation.Node, builder.FullName + "." + name);
+        var fullName = builder.FullName + "." + name;
+        context.Origins.Add(draft.Operation.Node, fullName);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var properties = draft
-            .Query.Select(query => Freeze(builder.FullName + "." + name, query.Key, query.Value, names))
+            .Query.Select(query => Freeze(fullName, query.Key, query.Value, names))
             .OrderBy(property => property.Name, StringComparer.Ordinal);
         return new QueryParametersDeclaration(
             name,
-            builder.FullName + "." + name,
+            fullName,
             DocumentationOf(draft.Operation),
             properties.ToEquatableArray()
         );

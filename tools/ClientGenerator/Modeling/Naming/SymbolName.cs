@@ -99,7 +99,7 @@ internal static class SymbolName
         }
 
         var words = clean.Split(['_'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? CleanUpper(text) : Valid(string.Concat(words.Select(UpperFirst)));
+        return words.Length == 0 ? UpperFirst(clean) : Valid(string.Concat(words.Select(UpperFirst)));
     }
 
     /// <summary>Puts the first letter in upper case, the same in every culture.</summary>

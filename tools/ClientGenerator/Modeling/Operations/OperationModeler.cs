@@ -26,23 +26,21 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         AddBody(draft, new InlineName(builder.Namespace, stem + draft.Verb + "RequestBody", stem, builder, stem));
         AddItems(draft, new InlineName(builder.Namespace, stem + draft.Verb + "Item", stem, builder));
         AddErrors(draft, builder, NameOfSuccess(choice) ?? stem);
-        foreach (var parameter in QueryParameter.ListOf(operation))
+        foreach (var same in QueryParameter.ByName(operation))
         {
             context.Budget.AddMember();
-            draft.Query.Add(
-                new KeyValuePair<QueryParameter, ValueDraft>(parameter, TypeOf(parameter, draft.Verb, builder))
-            );
-        }
-
-        foreach (var (first, later) in QueryParameter.RepeatedIn(operation))
-        {
-            context.Report(
-                ModelingDiagnostics.QueryValueRepeated,
-                later.Parameter.Declaration,
-                later.WireName,
-                later.Parameter.Name,
-                first.Parameter.Name
-            );
+            var first = same.First();
+            draft.Query.Add(new KeyValuePair<QueryParameter, ValueDraft>(first, TypeOf(first, draft.Verb, builder)));
+            foreach (var later in same.Skip(1))
+            {
+                context.Report(
+                    ModelingDiagnostics.QueryValueRepeated,
+                    later.Parameter.Declaration,
+                    later.WireName,
+                    later.Parameter.Name,
+                    first.Parameter.Name
+                );
+            }
         }
 
         return draft;

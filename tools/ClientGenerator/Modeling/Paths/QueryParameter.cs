@@ -47,17 +47,12 @@ internal readonly record struct QueryParameter(Parameter Parameter, KeyValuePair
     /// The values that an operation can have in its query, each name once: a property of an object gives way to a parameter that
     /// has its name in the URL.
     /// </summary>
-    public static IReadOnlyList<QueryParameter> ListOf(Operation operation)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        return [.. AllOf(operation).Where(query => names.Add(query.TemplateName))];
-    }
+    public static IEnumerable<QueryParameter> ListOf(Operation operation) =>
+        ByName(operation).Select(same => same.First());
 
-    /// <summary>The values that give way to another one with their name, each beside that one.</summary>
-    public static IEnumerable<(QueryParameter First, QueryParameter Later)> RepeatedIn(Operation operation) =>
-        AllOf(operation)
-            .GroupBy(query => query.TemplateName, StringComparer.Ordinal)
-            .SelectMany(same => same.Skip(1).Select(later => (same.First(), later)));
+    /// <summary>All values by their name in the URL: of each group the first, to which the others give way.</summary>
+    public static IEnumerable<IGrouping<string, QueryParameter>> ByName(Operation operation) =>
+        AllOf(operation).GroupBy(query => query.TemplateName, StringComparer.Ordinal);
 
     /// <summary>All values, parameters before properties of objects.</summary>
     private static IEnumerable<QueryParameter> AllOf(Operation operation)
