@@ -85,13 +85,6 @@ internal sealed class ChangesSubject : ISubject
 
     private static string OwnAssembly => typeof(ChangesSubject).Assembly.Location;
 
-    private static string PathOf(BenchmarkSettings settings, string version)
-    {
-        var path = Path.Combine(settings.Corpus, $"@octokit/openapi/generated/ghes-{version}.json");
-        return File.Exists(path)
-            ? path
-            : throw new MissingInputException(
-                $"{path} is missing; run 'npm ci' in tools/Conformance or name another node_modules with --corpus."
-            );
-    }
+    private static string PathOf(BenchmarkSettings settings, string version) =>
+        BenchmarkDocument.OfCorpus(settings, $"@octokit/openapi/generated/ghes-{version}.json");
 }

@@ -23,7 +23,11 @@ internal sealed record BenchmarkDocument(string Name, string Path, bool IsLarge)
     private static string Spec(BenchmarkSettings settings, string name) =>
         System.IO.Path.Combine(settings.Repository, "specs", name);
 
-    private static string OfCorpus(BenchmarkSettings settings, string relative)
+    /// <summary>The path of a file of the corpus.</summary>
+    /// <param name="settings">Where the corpus is.</param>
+    /// <param name="relative">The path below the folder of npm packages.</param>
+    /// <exception cref="MissingInputException">It is not there.</exception>
+    public static string OfCorpus(BenchmarkSettings settings, string relative)
     {
         var path = System.IO.Path.Combine(settings.Corpus, relative);
         return File.Exists(path)
