@@ -63,6 +63,35 @@ public sealed class CachingTests
         Emitted(again).Should().Equal("ApiSdk.ApiClient/Models/Pet.cs");
     }
 
+    [Theory]
+    [InlineData(
+        "name: { type: string }",
+        "name: { type: object, properties: { first: { type: INLINE } } }",
+        "Models/Pet.cs"
+    )]
+    [InlineData(
+        "{ description: none }",
+        "{ description: none, content: { application/json: { schema: { type: object, properties: { a: { type: INLINE } } } } } }",
+        "Owners/OwnersRequestBuilder.cs"
+    )]
+    public void An_edit_to_an_inline_schema_emits_only_the_file_of_what_it_is_called_after(
+        string place,
+        string inline,
+        string file
+    )
+    {
+        string With(string type) =>
+            Documents
+                .Pets.Replace("\"204\"", "\"200\"", StringComparison.Ordinal)
+                .Replace(place, inline.Replace("INLINE", type, StringComparison.Ordinal), StringComparison.Ordinal);
+        var project = new Project().Client(Documents.PetPath, With("string"));
+        project.Run();
+
+        var again = project.RunAfterEdit(Documents.PetPath, With("boolean"));
+
+        Emitted(again).Should().Equal("ApiSdk.ApiClient/" + file);
+    }
+
     [Fact]
     public void A_moved_line_emits_nothing_but_moves_the_findings()
     {

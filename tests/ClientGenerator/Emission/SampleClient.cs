@@ -32,9 +32,7 @@ internal sealed class SampleClient(string text)
                 File("Items/Item/ItemsItemRequestBuilder.cs", Builder(Item, "{+baseurl}/items/{id}")),
                 File("Items/EmptyPathSegmentRequestBuilder.cs", EmptyBuilder()),
                 File("Items/Pair/PairRequestBuilder.cs", PairBuilder()),
-                File("Models/Colour.cs", ColourEnum()),
-                File("Models/Flavours.cs", Flavours()),
-                File("Models/Pet.cs", PetClass()),
+                File("Models/Pet.cs", PetClass(), ColourEnum(), Flavours()),
                 File("Models/Dog.cs", DogClass()),
                 File("Models/Failure.cs", Failure()),
                 File("Models/Union.cs", Union("Union", CompositionKind.OneOf)),
@@ -356,7 +354,8 @@ internal sealed class SampleClient(string text)
         );
     }
 
-    private static ClientFile File(string path, TypeDeclaration type) => new(path, Accessibility.Public, type);
+    private static ClientFile File(string path, params TypeDeclaration[] types) =>
+        new(path, Accessibility.Public, Of(types));
 
     private static EquatableArray<T> Of<T>(params T[] items)
         where T : IEquatable<T> => items.ToImmutableArray().ToEquatableArray();

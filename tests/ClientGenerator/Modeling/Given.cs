@@ -60,7 +60,7 @@ internal static class Given
         type.Properties.Single(property => property.WireName == wireName);
 
     private static IEnumerable<TypeDeclaration> All(this ModelingResult result) =>
-        result.Model.Files.Select(file => file.Type).SelectMany(type => Nested(type).Prepend(type));
+        result.Model.Types.SelectMany(type => Nested(type).Prepend(type));
 
     private static IEnumerable<TypeDeclaration> Nested(TypeDeclaration type)
     {

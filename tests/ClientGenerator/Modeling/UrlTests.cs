@@ -232,8 +232,7 @@ public sealed class UrlTests
         var result = Given.Model(Given.Document(string.Join('\n', paths)), options);
 
         result
-            .Model.Files.Select(file => file.Type)
-            .OfType<RequestBuilderDeclaration>()
+            .Model.Types.OfType<RequestBuilderDeclaration>()
             .Sum(builder => builder.Operations.Count)
             .Should()
             .Be(taken);

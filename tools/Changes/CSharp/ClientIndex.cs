@@ -20,9 +20,9 @@ internal sealed class ClientIndex
     public ClientIndex(ModelingResult client)
     {
         this.client = client;
-        foreach (var file in client.Model.Files)
+        foreach (var type in client.Model.Types)
         {
-            Add(file.Type);
+            Add(type);
         }
 
         foreach (var builder in builders)

@@ -14,7 +14,7 @@ public static class ApiListing
         return
         [
             .. client
-                .Model.Files.SelectMany(file => Members(file.Type, client.Origins))
+                .Model.Types.SelectMany(type => Members(type, client.Origins))
                 .DistinctBy(member => member.Line, StringComparer.Ordinal)
                 .OrderBy(member => member.Line, StringComparer.Ordinal),
         ];

@@ -25,16 +25,21 @@ public static class FileEmitter
             writer.Line(alias);
         }
 
-        writer.Open($"namespace {file.Type.Namespace}");
-        EmitType(writer, file);
+        writer.Open($"namespace {file.Types[0].Namespace}");
+        var accessibility = TypeHeader.Keyword(file.Accessibility);
+        foreach (var type in file.Types)
+        {
+            writer.Separate();
+            EmitType(writer, type, accessibility);
+        }
+
         writer.Close();
         return new GeneratedFile(file.Path, writer.ToString());
     }
 
-    private static void EmitType(SourceWriter writer, ClientFile file)
+    private static void EmitType(SourceWriter writer, TypeDeclaration type, string accessibility)
     {
-        var accessibility = TypeHeader.Keyword(file.Accessibility);
-        switch (file.Type)
+        switch (type)
         {
             case RequestBuilderDeclaration builder:
                 BuilderEmitter.Emit(writer, builder, accessibility);
@@ -51,7 +56,7 @@ public static class FileEmitter
             default:
                 throw new ArgumentException(
                     "A file holds a builder, a model, an enumeration or a method handler.",
-                    nameof(file)
+                    nameof(type)
                 );
         }
     }

@@ -198,24 +198,28 @@ public static class ClientModeler
         var bases = new HashSet<ClassDraft>(classes.Select(draft => draft.Base).OfType<ClassDraft>());
         var classFreezer = new ClassFreezer(context, enums, bases);
         var builderFreezer = new BuilderFreezer(context, operations, new OperationFreezer(context), classFreezer);
-        var declarations = new List<TypeDeclaration>();
+        var types = new List<FrozenType>();
         foreach (var builder in builders)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            declarations.Add(builderFreezer.Freeze(builder));
+            types.Add(new FrozenType(builderFreezer.Freeze(builder), builder));
         }
 
         if (builders.Exists(builder => builder.Node.Operations.Exists(MethodHandler.IsNeededFor)))
         {
-            declarations.Add(MethodHandler.Declare(context.Options));
+            types.Add(new FrozenType(MethodHandler.Declare(context.Options)));
         }
 
         foreach (var type in context.Types.All)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            declarations.Add(type is EnumDraft draft ? enums.Freeze(draft) : classFreezer.Freeze((ClassDraft)type));
+            types.Add(
+                type is ClassDraft draft
+                    ? new FrozenType(classFreezer.Freeze(draft), draft, draft.Owner)
+                    : new FrozenType(enums.Freeze((EnumDraft)type), owner: type.Owner)
+            );
         }
 
-        return FilePaths.Assign(declarations, context.Options).ToEquatableArray();
+        return FilePaths.Assign(FileContents.Group(types), context.Options).ToEquatableArray();
     }
 }

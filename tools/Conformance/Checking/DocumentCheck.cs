@@ -108,8 +108,7 @@ public static class DocumentCheck
 
     private static int OperationsOf(ClientModel model) =>
         model
-            .Files.Select(file => file.Type)
-            .OfType<RequestBuilderDeclaration>()
+            .Types.OfType<RequestBuilderDeclaration>()
             .Sum(builder => builder.Operations.Count(operation => operation.ForwardsTo is null));
 
     private static ImmutableSortedDictionary<string, int> CountById(IEnumerable<Diagnostic> findings) =>

@@ -14,7 +14,7 @@ namespace OpenApi.Fuzz.Checking;
 internal static class MutantCheck
 {
     /// <summary>Larger clients are only parsed, since compiling them would take the time of a hundred others.</summary>
-    public const int MostFilesToCompile = 150;
+    public const int MostTypesToCompile = 150;
 
     private static readonly TimeSpan LongestGeneration = TimeSpan.FromSeconds(10);
 
@@ -42,7 +42,7 @@ internal static class MutantCheck
 
         var time = clock.Elapsed;
         var failure = Fault(mutant, result, cancellationToken);
-        var compiles = result.Model is not null && result.Files.Length <= MostFilesToCompile;
+        var compiles = result.Model is { } model && model.Types.Count() <= MostTypesToCompile;
         failure ??= result.Model is null ? null : CompilerCheck.FirstProblem(result.Files, compiles, cancellationToken);
         return new Outcome(mutant, time, result.Model is not null, compiles, failure);
     }

@@ -36,6 +36,30 @@ internal abstract class TypeDraft(string ns, string name, Schema schema)
     /// <summary>The schema that the type comes from.</summary>
     public Schema Schema { get; } = schema;
 
+    /// <summary>
+    /// What this type was made for: the class whose property or variant it is, or the request builder whose operation names it;
+    /// null for a component, and for what no operation has for itself.
+    /// </summary>
+    public INestingDraft? Within { get; init; }
+
+    /// <summary>Whether a component is this type, or anything else asked for it that it is not within.</summary>
+    public bool StandsAlone { get; set; }
+
+    /// <summary>The outermost class or the request builder that it is within; null for a type that stands alone.</summary>
+    public INestingDraft? Owner
+    {
+        get
+        {
+            var owner = StandsAlone ? null : Within;
+            while (owner is ClassDraft { StandsAlone: false, Within: { } outer })
+            {
+                owner = outer;
+            }
+
+            return owner;
+        }
+    }
+
     /// <summary>One text for all who name the type, as long as the name stays.</summary>
     public string FullName =>
         Outer is { } outer ? outer.FullName + "." + Name : topLevelName ??= Namespace + "." + Name;
@@ -62,10 +86,7 @@ internal sealed class ClassDraft(string ns, string name, Schema schema, string p
 {
     public List<ClassDraft> NestedTypes { get; } = [];
 
-    /// <summary>The class whose property or variant this one was made for; null for a component, and for what an operation names.</summary>
-    public ClassDraft? Within { get; init; }
-
-    /// <summary>The classes whose <see cref="Within"/> is this one, by the node of their schema.</summary>
+    /// <summary>The classes whose <see cref="TypeDraft.Within"/> is this one, by the node of their schema.</summary>
     public Dictionary<Node, ClassDraft> Inside { get; } = [];
 
     public List<PropertyDraft> Properties { get; } = [];

@@ -3,17 +3,20 @@ using OpenApi.ClientGenerator.Modeling.Naming;
 
 namespace OpenApi.ClientGenerator.Modeling.Freezing;
 
-/// <summary>Gives every top-level type a file: a folder for each part of its namespace, and a name that no file system confuses.</summary>
+/// <summary>Names every file after its first type: a folder for each part of its namespace, and a name that no file system confuses.</summary>
 internal static class FilePaths
 {
     private const int LongestPath = 180;
 
-    public static IEnumerable<ClientFile> Assign(IEnumerable<TypeDeclaration> types, GenerationOptions options)
+    public static IEnumerable<ClientFile> Assign(
+        IEnumerable<EquatableArray<TypeDeclaration>> files,
+        GenerationOptions options
+    )
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return types
-            .OrderBy(type => type.Namespace + "." + type.Name, StringComparer.Ordinal)
-            .Select(type => new ClientFile(PathOf(type, options.Namespace, taken), options.Accessibility, type))
+        return files
+            .OrderBy(types => types[0].Namespace + "." + types[0].Name, StringComparer.Ordinal)
+            .Select(types => new ClientFile(PathOf(types[0], options.Namespace, taken), options.Accessibility, types))
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
     }

@@ -17,16 +17,22 @@ public enum Accessibility
 /// <param name="ClassName">The client class.</param>
 /// <param name="Namespace">The namespace of the client class.</param>
 /// <param name="Files">The files, sorted by path.</param>
-public sealed record ClientModel(string ClassName, string Namespace, EquatableArray<ClientFile> Files);
+public sealed record ClientModel(string ClassName, string Namespace, EquatableArray<ClientFile> Files)
+{
+    /// <summary>The top-level types of all files.</summary>
+    public IEnumerable<TypeDeclaration> Types => Files.SelectMany(file => file.Types);
+}
 
-/// <summary>One file with one top-level type.</summary>
+/// <summary>One file: what the document names, a path or a component, and the inline types that are called after it.</summary>
 /// <param name="Path">
 /// The path below the output folder, with forward slashes, unique also where case is ignored, such as
 /// <c>Models/Video.cs</c>.
 /// </param>
-/// <param name="Accessibility">Who may see the type.</param>
-/// <param name="Type">The type.</param>
-public sealed record ClientFile(string Path, Accessibility Accessibility, TypeDeclaration Type);
+/// <param name="Accessibility">Who may see the types.</param>
+/// <param name="Types">
+/// The top-level types, at least one and all in one namespace; first the one that the file is named after.
+/// </param>
+public sealed record ClientFile(string Path, Accessibility Accessibility, EquatableArray<TypeDeclaration> Types);
 
 /// <summary>What is said about a declaration.</summary>
 /// <param name="Summary">The text of the summary, as data, or null when nothing is known.</param>

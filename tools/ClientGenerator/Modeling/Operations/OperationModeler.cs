@@ -20,11 +20,14 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         var choice = ResponseChoice.Of(operation);
         draft.Result = ResultOf(
             choice,
-            new InlineName(builder.Namespace, stem + draft.Verb + "Response", stem, builder, stem)
+            new InlineName(builder.Namespace, stem + draft.Verb + "Response", stem, builder, stem, Within: builder)
         );
         draft.Accept = ResponseChoice.Accept(operation, choice);
-        AddBody(draft, new InlineName(builder.Namespace, stem + draft.Verb + "RequestBody", stem, builder, stem));
-        AddItems(draft, new InlineName(builder.Namespace, stem + draft.Verb + "Item", stem, builder));
+        AddBody(
+            draft,
+            new InlineName(builder.Namespace, stem + draft.Verb + "RequestBody", stem, builder, stem, Within: builder)
+        );
+        AddItems(draft, new InlineName(builder.Namespace, stem + draft.Verb + "Item", stem, builder, Within: builder));
         AddErrors(draft, builder, NameOfSuccess(choice) ?? stem);
         foreach (var same in QueryParameter.ByName(operation))
         {
@@ -189,7 +192,12 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         var ns = isShared ? context.Options.Namespace + ".Models" : builder.Namespace;
         var type = resolver.Resolve(
             schema,
-            new InlineName(ns, stem + status + "Error", PathNames.TypeStem(builder.Node))
+            new InlineName(
+                ns,
+                stem + status + "Error",
+                PathNames.TypeStem(builder.Node),
+                Within: isShared ? null : builder
+            )
         );
         if (type.Class is { Composition: null } error)
         {
@@ -210,7 +218,11 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         }
 
         var name = verb + SymbolName.UpperFirst(SymbolName.Clean(parameter.NameForProperty)) + "QueryParameterType";
-        return Flat(schema.Target, new InlineName(builder.Namespace, name, PathNames.TypeStem(builder.Node)), []);
+        return Flat(
+            schema.Target,
+            new InlineName(builder.Namespace, name, PathNames.TypeStem(builder.Node), Within: builder),
+            []
+        );
     }
 
     /// <summary>

@@ -10,14 +10,17 @@ namespace OpenApi.ClientGenerator.Modeling.Schemas;
 /// </param>
 /// <param name="Nest">What a composed type is nested in; null where it is a top-level type.</param>
 /// <param name="ItemName">How the items are called if the schema is an array; null for the same name.</param>
-/// <param name="Within">The class whose property or variant it is for; null for a component, and for what an operation names.</param>
+/// <param name="Within">
+/// The class whose property or variant it is for, or the request builder whose operation it is for; null for a component, and for
+/// what operations share.
+/// </param>
 internal sealed record InlineName(
     string Namespace,
     string Name,
     string PathStem,
     INestingDraft? Nest = null,
     string? ItemName = null,
-    ClassDraft? Within = null
+    INestingDraft? Within = null
 )
 {
     /// <summary>

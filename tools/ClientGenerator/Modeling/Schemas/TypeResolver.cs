@@ -263,13 +263,15 @@ internal sealed class TypeResolver(ModelingContext context)
         && (types & (types - 1)) != 0;
 
     private EnumDraft BeginEnum(Schema schema, InlineName name) =>
-        context.Types.GetOrAdd(
-            name.Namespace,
-            name.Name,
-            schema,
-            free => new EnumDraft(name.Namespace, free, schema),
-            out _
-        );
+        GetOrAdd(schema, name, free => new EnumDraft(name.Namespace, free, schema) { Within = name.Within }, out _);
+
+    private TDraft GetOrAdd<TDraft>(Schema schema, InlineName name, Func<string, TDraft> make, out bool isNew)
+        where TDraft : TypeDraft
+    {
+        var draft = context.Types.GetOrAdd(name.Namespace, name.Name, schema, make, out isNew);
+        draft.StandsAlone |= name.Within is null;
+        return draft;
+    }
 
     private ClassDraft BeginClass(Schema schema, InlineName name) =>
         Around(schema, name) ?? Remember(BeginTopLevel(schema, name, Unfilled.Enqueue));
@@ -280,7 +282,7 @@ internal sealed class TypeResolver(ModelingContext context)
     /// </summary>
     private ClassDraft? Around(Schema schema, InlineName name)
     {
-        for (var outer = name.Within; outer is not null; outer = outer.Within)
+        for (var outer = name.Within as ClassDraft; outer is not null; outer = outer.Within as ClassDraft)
         {
             context.Budget.Step();
             if (outer.Inside.TryGetValue(schema.Node, out var known))
@@ -294,7 +296,7 @@ internal sealed class TypeResolver(ModelingContext context)
 
     private static ClassDraft Remember(ClassDraft draft)
     {
-        if (draft.Within is { } outer)
+        if (draft.Within is ClassDraft outer)
         {
             outer.Inside[draft.Schema.Node] = draft;
         }
@@ -304,10 +306,9 @@ internal sealed class TypeResolver(ModelingContext context)
 
     private ClassDraft BeginTopLevel(Schema schema, InlineName name, Action<ClassDraft> begin)
     {
-        var draft = context.Types.GetOrAdd(
-            name.Namespace,
-            name.Name,
+        var draft = GetOrAdd(
             schema,
+            name,
             free => new ClassDraft(name.Namespace, free, schema, name.PathStem) { Within = name.Within },
             out var isNew
         );
