@@ -22,6 +22,26 @@ public sealed class UnchangedDocumentTests
     }
 
     [Fact]
+    public void A_client_with_a_handler_of_methods_differs_from_one_without_by_the_operations_that_need_it()
+    {
+        const string document = """
+            openapi: 3.2.0
+            info: { title: t, version: "1" }
+            paths:
+              /pets: { query: { responses: { "204": { description: none } } } }
+            """;
+        var with = Clients.Client.Of(document);
+        var without = Clients.Client.Of(document.Replace("query", "get", StringComparison.Ordinal));
+
+        CSharpComparer.Compare(with, with, CancellationToken.None).Should().BeEmpty();
+        CSharpComparer
+            .Compare(with, without, CancellationToken.None)
+            .Select(change => change.Rule.Id)
+            .Should()
+            .BeEquivalentTo("csharp-operation-removed", "csharp-operation-added");
+    }
+
+    [Fact]
     public void The_order_of_members_changes_nothing()
     {
         var texts = SampleDocuments.All.Append(Service.Of("AiToEarn").Text).ToList();

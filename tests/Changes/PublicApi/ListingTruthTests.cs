@@ -40,6 +40,19 @@ public sealed class ListingTruthTests
     }
 
     [Fact]
+    public void The_listing_of_a_client_with_a_handler_of_methods_is_that_of_its_compiled_client() =>
+        Check(
+            Client.Of(
+                """
+                openapi: 3.2.0
+                info: { title: t, version: "1" }
+                paths:
+                  /pets: { query: { responses: { "204": { description: none } } } }
+                """
+            )
+        );
+
+    [Fact]
     public void A_value_with_a_line_end_does_not_make_two_lines()
     {
         var client = Client.Of(

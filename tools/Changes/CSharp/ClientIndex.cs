@@ -127,6 +127,9 @@ internal sealed class ClientIndex
             case EnumDeclaration enumeration:
                 enums.TryAdd(Relative(FullNameOf(enumeration)), enumeration);
                 break;
+            case MethodHandlerDeclaration:
+                // It comes and goes with the operations that need it, and those are compared.
+                break;
             default:
                 throw new ArgumentException($"{type.Name} is no type of a client.", nameof(type));
         }

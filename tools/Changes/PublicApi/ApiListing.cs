@@ -26,6 +26,7 @@ public static class ApiListing
             RequestBuilderDeclaration builder => new BuilderListing(builder, origins).Members(),
             ClassDeclaration model => new ModelListing(model, origins).Members(),
             EnumDeclaration enumeration => EnumListing.Members(enumeration, origins),
+            MethodHandlerDeclaration handler => MethodHandlerListing.Members(handler),
             _ => throw new ArgumentException($"{type.Name} is no type of a client.", nameof(type)),
         };
 }
