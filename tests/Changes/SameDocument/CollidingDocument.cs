@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace OpenApi.Changes.Tests.SameDocument;
 
 /// <summary>
-/// Makes documents whose paths collide once their names are cleaned for C#, and whose inline types could be named after several paths
-/// or like a component: what makes a client depend on the order of things, where a generator lets it. No two members of a schema and
-/// no two components collide, as the generator numbers those as it meets them.
+/// Makes documents whose paths, components, members and query values collide once their names are cleaned for C#, whose inline types
+/// could be named after several paths or like a component, whose references lead to schemas without a name, and whose bodies differ by
+/// media type: what makes a client depend on the order of things, where a generator lets it.
 /// </summary>
 internal sealed partial class CollidingDocument(Random random)
 {
@@ -31,7 +31,9 @@ internal sealed partial class CollidingDocument(Random random)
     private static readonly string[] Components =
     [
         "pet",
+        "Pet",
         "pet-item",
+        "PetItem",
         "group.Cat",
         "other.Dog",
         "item",
@@ -41,9 +43,31 @@ internal sealed partial class CollidingDocument(Random random)
         "PetsGetResponse",
     ];
 
-    private static readonly string[] Members = ["item", "items", "value", "status", "pet-item", "data", "error"];
+    private static readonly string[] Answers = ["first", "second", "third"];
+    private static readonly string[] Members =
+    [
+        "item",
+        "Item",
+        "items",
+        "value",
+        "Value",
+        "status",
+        "pet-item",
+        "petItem",
+        "pet_item",
+        "data",
+        "error",
+    ];
     private static readonly string[] Values = ["a-b", "a b", "A_B", "1", "one", "", "null"];
     private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
+
+    private static readonly string[] MediaTypes =
+    [
+        "application/json",
+        "application/vnd.pet+json",
+        "application/x-www-form-urlencoded",
+        "text/plain",
+    ];
 
     private readonly string[] components = Some(Components, random.Next(4, 9), random);
 
@@ -60,6 +84,7 @@ internal sealed partial class CollidingDocument(Random random)
             ["components"] = new JsonObject
             {
                 ["schemas"] = Object(components, name => Component(Array.IndexOf(components, name))),
+                ["responses"] = Object(Answers, _ => Answer()),
             },
         };
 
@@ -95,6 +120,7 @@ internal sealed partial class CollidingDocument(Random random)
             ["responses"] = new JsonObject
             {
                 ["200"] = new JsonObject { ["description"] = "ok", ["content"] = Content() },
+                ["404"] = new JsonObject { ["description"] = "missing", ["content"] = Content() },
                 ["default"] = new JsonObject { ["description"] = "failed", ["content"] = Content() },
             },
         };
@@ -114,7 +140,29 @@ internal sealed partial class CollidingDocument(Random random)
             ["schema"] = random.Next(2) == 0 ? Enum() : new JsonObject { ["type"] = "string" },
         };
 
-    private JsonObject Content() => new() { ["application/json"] = new JsonObject { ["schema"] = Schema(depth: 0) } };
+    private JsonObject Content() =>
+        Object(
+            Some(MediaTypes, random.Next(1, 3), random),
+            _ => new JsonObject { ["schema"] = random.Next(5) == 0 ? Nameless() : Schema(depth: 0) }
+        );
+
+    /// <summary>A reference to a schema that has no name of its own, as no component is one.</summary>
+    private JsonObject Nameless() =>
+        new()
+        {
+            ["$ref"] =
+                $"#/components/responses/{Answers[random.Next(Answers.Length)]}/content/application~1json/schema",
+        };
+
+    private JsonObject Answer() =>
+        new()
+        {
+            ["description"] = "an answer",
+            ["content"] = new JsonObject
+            {
+                ["application/json"] = new JsonObject { ["schema"] = ObjectSchema(depth: 1) },
+            },
+        };
 
     private JsonObject Component(int index) =>
         random.Next(6) switch

@@ -25,6 +25,40 @@ public sealed class FeatureTests
         Given.CompilesWithoutAWarning(document);
     }
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "application/json")]
+    [InlineData("application/json", "application/x-www-form-urlencoded")]
+    [InlineData("text/plain", "application/vnd.thing+json")]
+    public void Of_unlike_bodies_the_media_type_of_the_highest_weight_counts_wherever_it_stands(
+        string first,
+        string second
+    )
+    {
+        var document = Given.Document(
+            $$"""
+              /things:
+                post:
+                  requestBody:
+                    content:
+                      {{first}}: { schema: { type: object, properties: { {{PropertyFor(first)}}: { type: string } } } }
+                      {{second}}: { schema: { type: object, properties: { {{PropertyFor(
+                second
+            )}}: { type: string } } } }
+                  responses: { '204': { description: done } }
+            """
+        );
+
+        Given
+            .Model(document)
+            .Class("Api.Things.ThingsPostRequestBody")
+            .Properties.Select(property => property.WireName)
+            .Should()
+            .Equal("chosen");
+
+        static string PropertyFor(string mediaType) =>
+            mediaType.EndsWith("json", StringComparison.Ordinal) ? "chosen" : "other";
+    }
+
     [Fact]
     public void A_property_that_no_value_can_have_is_no_property()
     {

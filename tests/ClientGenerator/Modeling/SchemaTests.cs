@@ -106,13 +106,15 @@ public sealed class SchemaTests
         members.Select(member => member.WireValue).Should().Equal("a b", "a-b", "1st", "-1");
     }
 
-    [Fact]
-    public void Properties_that_clean_to_one_name_are_all_kept()
+    [Theory]
+    [InlineData("id", "ID")]
+    [InlineData("ID", "id")]
+    public void Properties_that_clean_to_one_name_are_all_kept_and_named_alike_in_any_order(string first, string second)
     {
         var result = Given.Model(
             Given.Answering(
                 Reference,
-                "Thing: { type: object, properties: { id: { type: string }, ID: { type: string }, thing: { type: string }, additionalData: { type: string } } }"
+                $"Thing: {{ type: object, properties: {{ {first}: {{ type: string }}, {second}: {{ type: string }}, thing: {{ type: string }}, additionalData: {{ type: string }} }} }}"
             )
         );
 
@@ -121,8 +123,8 @@ public sealed class SchemaTests
             .Properties.Select(property => (property.WireName, property.Name))
             .Should()
             .BeEquivalentTo([
-                ("id", "Id"),
-                ("ID", "ThingID"),
+                ("ID", "ID"),
+                ("id", "ThingId"),
                 ("thing", "ThingProp"),
                 ("additionalData", "AdditionalDataProperty"),
             ]);

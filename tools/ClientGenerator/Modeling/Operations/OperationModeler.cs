@@ -29,7 +29,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         );
         AddItems(draft, new InlineName(builder.Namespace, stem + draft.Verb + "Item", stem, builder, Within: builder));
         AddErrors(draft, builder, NameOfSuccess(choice) ?? stem);
-        foreach (var same in QueryParameter.ByName(operation))
+        foreach (var same in QueryParameter.ByName(operation).OrderBy(same => same.Key, StringComparer.Ordinal))
         {
             context.Budget.AddMember();
             var first = same.First();
@@ -106,7 +106,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
     /// </summary>
     private ValueDraft Multipart(OperationDraft draft, Schema schema, InlineName name)
     {
-        foreach (var part in schema.Target.Properties)
+        foreach (var part in schema.Target.PropertiesByName())
         {
             if (resolver.Resolve(part.Value, name).Type is { } type)
             {
@@ -123,8 +123,8 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
     /// </summary>
     private void AddItems(OperationDraft draft, InlineName name)
     {
-        var content = draft.Operation.Responses.SelectMany(response => response.Content);
-        foreach (var media in content.Concat(draft.Operation.RequestBody?.Content ?? []))
+        var content = draft.Operation.ResponsesByStatus().SelectMany(response => response.Content.ByName());
+        foreach (var media in content.Concat(draft.Operation.RequestBody?.Content.ByName() ?? []))
         {
             if (media.ItemSchema is { } item && resolver.Resolve(item, name).Type is { } type)
             {
@@ -149,7 +149,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
     private void AddErrors(OperationDraft draft, BuilderDraft builder, string stem)
     {
         Response? fallback = null;
-        foreach (var response in draft.Operation.Responses)
+        foreach (var response in draft.Operation.ResponsesByStatus())
         {
             if (response.Status == "default")
             {

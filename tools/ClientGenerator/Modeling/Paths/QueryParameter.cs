@@ -1,3 +1,4 @@
+using OpenApi.ClientGenerator.Modeling.Naming;
 using OpenApi.ClientGenerator.Modeling.Schemas;
 using OpenApi.ClientGenerator.Reading.Document;
 
@@ -54,14 +55,16 @@ internal readonly record struct QueryParameter(Parameter Parameter, KeyValuePair
     public static IEnumerable<IGrouping<string, QueryParameter>> ByName(Operation operation) =>
         AllOf(operation).GroupBy(query => query.TemplateName, StringComparer.Ordinal);
 
-    /// <summary>All values, parameters before properties of objects.</summary>
+    /// <summary>All values, parameters before properties of objects, and these by the names of their parameters.</summary>
     private static IEnumerable<QueryParameter> AllOf(Operation operation)
     {
         var all = operation
             .Parameters.Where(parameter => parameter.In is "query" or WholeQuery)
             .SelectMany(ListOf)
             .ToList();
-        return all.Where(query => query.Member is null).Concat(all.Where(query => query.Member is not null));
+        var members = all.Where(query => query.Member is not null);
+        return all.Where(query => query.Member is null)
+            .Concat(members.OrderBy(query => query.Parameter.Name, StringComparer.Ordinal));
     }
 
     private static IEnumerable<QueryParameter> ListOf(Parameter parameter)
@@ -106,7 +109,7 @@ internal readonly record struct QueryParameter(Parameter Parameter, KeyValuePair
             return;
         }
 
-        foreach (var member in schema.Properties.Where(member => !members.ContainsKey(member.Key)))
+        foreach (var member in schema.PropertiesByName().Where(member => !members.ContainsKey(member.Key)))
         {
             members.Add(member.Key, member.Value);
         }

@@ -128,7 +128,7 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
 
     private void AddProperties(ClassDraft draft, Schema schema, HashSet<string> names)
     {
-        foreach (var property in schema.Properties)
+        foreach (var property in schema.PropertiesByName())
         {
             context.Budget.Step();
             if (property.Value.IsFalse || !names.Add(property.Key))

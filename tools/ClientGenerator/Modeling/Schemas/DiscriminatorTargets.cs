@@ -11,7 +11,7 @@ internal static class DiscriminatorTargets
     /// </summary>
     public static IEnumerable<KeyValuePair<string, Schema>> Of(Schema schema)
     {
-        foreach (var entry in schema.DiscriminatorMapping)
+        foreach (var entry in schema.DiscriminatorMapping.OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             if (entry.Value.AsString is { } text && schema.Document.ResolveMapping(schema.Node, text) is { } target)
             {

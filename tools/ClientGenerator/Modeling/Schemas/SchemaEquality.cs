@@ -39,9 +39,21 @@ internal static class SchemaEquality
         return counted.Count == right.Members.Count(Counts)
             && counted.All(member =>
                 right.Find(member.Name) is { } other
-                && AreEqual(member.Value, other, !isSchema || IsSchemaBelow(member.Name))
+                && (
+                    isSchema && IsUnordered(member.Name) && AreSameTexts(member.Value, other)
+                    || AreEqual(member.Value, other, !isSchema || IsSchemaBelow(member.Name))
+                )
             );
     }
+
+    /// <summary>Which properties are required, and which types are allowed, is said in no order.</summary>
+    private static bool IsUnordered(string keyword) => keyword is "required" or "type";
+
+    private static bool AreSameTexts(Node left, Node right) =>
+        left is ArrayNode a
+        && right is ArrayNode b
+        && a.Items.Count == b.Items.Count
+        && new HashSet<string?>(a.Items.Select(item => item.AsString)).SetEquals(b.Items.Select(item => item.AsString));
 
     /// <summary>The members of <c>properties</c> are named by the author, so none of them is an annotation.</summary>
     private static bool IsSchemaBelow(string keyword) =>

@@ -1,3 +1,4 @@
+using OpenApi.ClientGenerator.Modeling.Naming;
 using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
@@ -9,7 +10,7 @@ internal static class VariantShape
     /// <summary>All properties, each name once.</summary>
     public static IEnumerable<KeyValuePair<string, Schema>> Properties(Schema schema) =>
         Parts(schema, [])
-            .SelectMany(part => part.Properties)
+            .SelectMany(part => part.PropertiesByName())
             .GroupBy(property => property.Key, StringComparer.Ordinal)
             .Select(group =>
                 group.OrderByDescending(property => ConstantValues(property.Value.Target).Count > 0).First()
