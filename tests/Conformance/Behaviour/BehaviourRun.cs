@@ -80,7 +80,7 @@ internal sealed class BehaviourRun
                 cancellationToken
             );
         var answer = operation.Answers.FirstOrDefault(answer => answer.IsSuccess && examples.IsSound(answer));
-        var (roundTrips, broken) = (0, 0);
+        var (roundTrips, notApplicable, broken) = (0, 0, 0);
         var failures = new List<string>();
         foreach (var one in cases.Where(one => one.Kind is not SuiteCaseKind.Wire))
         {
@@ -105,8 +105,15 @@ internal sealed class BehaviourRun
                 };
             try
             {
-                await suite.RunAsync(sound, cancellationToken);
-                roundTrips++;
+                var result = await suite.RunAsync(sound, cancellationToken);
+                if (result.Outcome is SuiteOutcome.Proved)
+                {
+                    roundTrips++;
+                }
+                else
+                {
+                    notApplicable++;
+                }
             }
             catch (ContractSuiteException failure)
             {
@@ -114,12 +121,12 @@ internal sealed class BehaviourRun
             }
         }
 
-        if (roundTrips + failures.Count == 0)
+        if (roundTrips + notApplicable + failures.Count == 0)
         {
             failures.Add("all its examples break their own schemas");
         }
 
-        return new OperationOutcome(operation.Address, roundTrips, broken, failures);
+        return new OperationOutcome(operation.Address, roundTrips, notApplicable, broken, failures);
     }
 
     private static bool HasExamples(ContractOperation operation) =>

@@ -82,8 +82,12 @@ public sealed class JobsClientTests
 
     public static TheoryData<string> Cases => [.. Suite.Names];
 
-    [Theory, MemberData(nameof(Cases))]
-    public Task The_client_keeps_to_its_document(string name) => Suite.RunAsync(name);
+    [SkippableTheory, MemberData(nameof(Cases))]
+    public async Task The_client_keeps_to_its_document(string name)
+    {
+        var result = await Suite.RunAsync(name);
+        Skip.If(result.Outcome is SuiteOutcome.NotApplicable, result.Reason);
+    }
     #endregion
 
     private static HttpClientRequestAdapter Adapter(HttpMessageHandler wire) => ContractTestingSnippets.Adapter(wire);

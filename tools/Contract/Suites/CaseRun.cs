@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using OpenApi.Contract.Answering;
-using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Sampling;
 using OpenApi.Contract.Validation;
 using OpenApi.Contract.Validation.Schemas;
@@ -14,19 +13,19 @@ namespace OpenApi.Contract.Suites;
 internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap tap, SuiteOptions options)
 {
     /// <exception cref="ContractSuiteException">The client does not do what the document says.</exception>
-    public Task RunAsync(CancellationToken cancellationToken) =>
+    public Task<SuiteResult> RunAsync(CancellationToken cancellationToken) =>
         suiteCase.Kind switch
         {
             SuiteCaseKind.Request => RequestAsync(cancellationToken),
             SuiteCaseKind.Response => ResponseAsync(cancellationToken),
             SuiteCaseKind.Error => ErrorAsync(cancellationToken),
-            _ => UnknownAsync(),
+            _ => Task.FromResult(Unknown()),
         };
 
     private bool Throws =>
         suiteCase.Answer is { } answer && (answer.Status is < 200 or >= 300 || options.ErrorCodeOf is not null);
 
-    private async Task RequestAsync(CancellationToken cancellationToken)
+    private async Task<SuiteResult> RequestAsync(CancellationToken cancellationToken)
     {
         var (_, failure) = await TryCallAsync(cancellationToken).ConfigureAwait(false);
         if (tap.Sent is not { } sent)
@@ -34,12 +33,13 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
             throw Failed($"the client sent nothing: {failure?.Message ?? "no reason given"}", failure);
         }
 
-        if (SpeaksAnotherMediaType(sent))
+        var body = new SpokenBody(suiteCase.Request, sent);
+        if (body.Misfit is { } misfit)
         {
-            return;
+            return SuiteResult.NotApplicable(suiteCase, misfit);
         }
 
-        var differences = WireComparison.Differences(suiteCase.Request, sent, options);
+        var differences = WireComparison.Differences(body.Expected, sent, options).Concat(body.Breaches).ToList();
         if (differences.Count > 0)
         {
             throw Failed("what left the client differs from the example: " + string.Join("; ", differences));
@@ -49,14 +49,19 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
         {
             throw Failed(Explain(failure), failure);
         }
+
+        return SuiteResult.Proved(suiteCase, body.Expected.Media?.Name);
     }
 
-    private async Task ResponseAsync(CancellationToken cancellationToken)
+    private async Task<SuiteResult> ResponseAsync(CancellationToken cancellationToken)
     {
         var (result, failure) = await TryCallAsync(cancellationToken).ConfigureAwait(false);
         if (!IsAskedFor())
         {
-            return;
+            return SuiteResult.NotApplicable(
+                suiteCase,
+                $"the client accepts {tap.Sent!.Headers["Accept"]}, never {suiteCase.Answer!.Media!.Value.Name}; the wire case proves the answer"
+            );
         }
 
         if (failure is not null)
@@ -65,9 +70,10 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
         }
 
         CompareResult(result);
+        return Proved();
     }
 
-    private async Task ErrorAsync(CancellationToken cancellationToken)
+    private async Task<SuiteResult> ErrorAsync(CancellationToken cancellationToken)
     {
         var (result, failure) = await TryCallAsync(cancellationToken).ConfigureAwait(false);
         if (!Throws)
@@ -78,14 +84,16 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
             }
 
             CompareResult(result);
-            return;
+            return Proved();
         }
 
         var answer = suiteCase.Answer!;
         if (answer.Status is >= 300 and < 400 && failure is null)
         {
-            // A client may take a redirect as an answer or as a failure; following it is the transport's affair.
-            return;
+            return SuiteResult.NotApplicable(
+                suiteCase,
+                "the client took the redirect for an answer, as it may; following it is the transport's affair"
+            );
         }
 
         if (failure is not ApiException thrown)
@@ -116,10 +124,12 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
         {
             CompareModel(received, model);
         }
+
+        return Proved();
     }
 
     /// <summary>The model alone: members that no document knows, and whole numbers beyond 2^53, go in and come out.</summary>
-    private Task UnknownAsync()
+    private SuiteResult Unknown()
     {
         if (
             call.ResultType is not { } type
@@ -127,7 +137,10 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
             || JsonNode.Parse(suiteCase.Answer!.Body.Span) is not JsonObject body
         )
         {
-            return Task.CompletedTask;
+            return SuiteResult.NotApplicable(
+                suiteCase,
+                "the client gives no model of an object, which could keep members"
+            );
         }
 
         body["notInTheDocument"] = new JsonObject
@@ -139,8 +152,7 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
         var extended = System.Text.Json.JsonSerializer.SerializeToElement(body);
         if (SchemaBreaches(extended).Count > 0)
         {
-            // The document rules unknown members out.
-            return Task.CompletedTask;
+            return SuiteResult.NotApplicable(suiteCase, "the document rules out members that it does not name");
         }
 
         object? model;
@@ -157,7 +169,7 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
         }
 
         CompareModel(extended, model!);
-        return Task.CompletedTask;
+        return Proved();
     }
 
     private async Task<(object? Result, Exception? Failure)> TryCallAsync(CancellationToken cancellationToken)
@@ -190,14 +202,6 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
         }
     }
 
-    /// <summary>Whether a body of several documented media types left in one that another case proves.</summary>
-    private bool SpeaksAnotherMediaType(CallRequest sent) =>
-        suiteCase.Request.Media is { } media
-        && sent.ContentType is { } spoken
-        && !MediaTypeName.Matches(media.Name, spoken)
-        && suiteCase.Operation.Source.RequestBody?.Content.Any(other => MediaTypeName.Matches(other.Name, spoken))
-            == true;
-
     /// <summary>Whether the client asks for the media type of the answer at all; if not, the wire case proves the answer.</summary>
     private bool IsAskedFor() =>
         suiteCase.Answer?.Media is not { } media || MediaTypeName.Quality(tap.Sent?.Headers["Accept"], media.Name) > 0;
@@ -219,6 +223,10 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
             {
                 CompareModel(received, result);
             }
+        }
+        else if (result is not null && !TypedValue.IsWhat(tap.Received, result))
+        {
+            throw Failed("the client gives another value than the one that came back");
         }
         else if (result is null && call.ResultType is not null && tap.Received.Length > 0)
         {
@@ -271,6 +279,8 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
             ? $"the client threw {failure.GetType().Name}: {failure.Message}"
             : $"{type!.Name} cannot read the member {faulty}: {failure.GetType().Name}: {failure.Message}";
     }
+
+    private SuiteResult Proved() => SuiteResult.Proved(suiteCase, suiteCase.Answer?.Media?.Name);
 
     private ContractSuiteException Failed(string problem, Exception? cause = null) => new(suiteCase, problem, cause);
 }

@@ -14,7 +14,12 @@ namespace OpenApi.Contract.Suites;
 /// private static readonly ClientSuite Suite = new(contract, stub.CreateHandler, handler =&gt; new PetClient(
 ///     new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: new HttpClient(handler)) { BaseUrl = url }));
 /// public static TheoryData&lt;string&gt; Cases =&gt; [.. Suite.Names];
-/// [Theory, MemberData(nameof(Cases))] public Task The_client_keeps_to_its_document(string name) =&gt; Suite.RunAsync(name);
+/// [SkippableTheory, MemberData(nameof(Cases))]
+/// public async Task The_client_keeps_to_its_document(string name)
+/// {
+///     var result = await Suite.RunAsync(name);
+///     Skip.If(result.Outcome is SuiteOutcome.NotApplicable, result.Reason);
+/// }
 /// </code>
 /// </example>
 public sealed class ClientSuite
@@ -56,21 +61,23 @@ public sealed class ClientSuite
     /// <summary>Runs a case.</summary>
     /// <param name="name">The name of the case.</param>
     /// <param name="cancellationToken">Gives the case up.</param>
+    /// <returns>What was proved; a case that could prove nothing of this client says so, and is to be skipped.</returns>
     /// <exception cref="ContractSuiteException">The client does not do what the document says.</exception>
-    public Task RunAsync(string name, CancellationToken cancellationToken = default) =>
+    public Task<SuiteResult> RunAsync(string name, CancellationToken cancellationToken = default) =>
         RunAsync(cases[name], cancellationToken);
 
     /// <summary>Runs a case.</summary>
     /// <param name="suiteCase">The case.</param>
     /// <param name="cancellationToken">Gives the case up.</param>
+    /// <returns>What was proved; a case that could prove nothing of this client says so, and is to be skipped.</returns>
     /// <exception cref="ContractSuiteException">The client does not do what the document says.</exception>
-    public async Task RunAsync(SuiteCase suiteCase, CancellationToken cancellationToken = default)
+    public async Task<SuiteResult> RunAsync(SuiteCase suiteCase, CancellationToken cancellationToken = default)
     {
         using var tap = new WireTap(stub(), suiteCase);
         if (suiteCase.Kind == SuiteCaseKind.Wire)
         {
             await WireCheck.RunAsync(suiteCase, tap, cancellationToken).ConfigureAwait(false);
-            return;
+            return SuiteResult.Proved(suiteCase, suiteCase.Answer?.Media?.Name);
         }
 
         var client = makeClient(tap);
@@ -86,7 +93,7 @@ public sealed class ClientSuite
                 suiteCase,
                 $"the builder {builder.GetType().FullName} has no method for {suiteCase.Operation.Method}"
             );
-        await new CaseRun(suiteCase, call, tap, options).RunAsync(cancellationToken).ConfigureAwait(false);
+        return await new CaseRun(suiteCase, call, tap, options).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static IEnumerable<SuiteCase> CasesOf(ContractOperation operation)

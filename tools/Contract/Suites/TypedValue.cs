@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.Serialization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Kiota.Abstractions;
 using OpenApi.Contract.Requests;
@@ -26,8 +27,27 @@ internal static class TypedValue
         }
     }
 
+    /// <summary>Whether a value that is no model is what a body says, be that JSON or plain text.</summary>
+    public static bool IsWhat(byte[] body, object value) =>
+        TryMake(Node(body), value.GetType(), out var made)
+        && (
+            made is IEnumerable items and not string && value is IEnumerable others
+                ? items.Cast<object?>().SequenceEqual(others.Cast<object?>())
+                : Equals(made, value)
+        );
+
+    private static JsonNode? Node(byte[] body) =>
+        JsonBytes.TryParse(body) is { } json
+            ? JsonNode.Parse(json.GetRawText())
+            : JsonValue.Create(Encoding.UTF8.GetString(body));
+
     private static object? Make(JsonNode? node, Type type)
     {
+        if (type == typeof(byte[]))
+        {
+            return Convert.FromBase64String(ParameterWriter.Plain(node));
+        }
+
         if (type.IsArray)
         {
             return MakeArray(node, type.GetElementType()!);
