@@ -13,7 +13,11 @@ internal static class OperationMappings
     private const int PrioritiesPerPath = 10;
     private const int OtherMethods = 1_000_000;
 
-    public static IEnumerable<JsonObject> Of(ContractOperation operation, int rank)
+    /// <summary>The mappings of an operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="scope">What sets the ids of the document apart from those of others.</param>
+    /// <param name="rank">The rank of its path.</param>
+    public static IEnumerable<JsonObject> Of(ContractOperation operation, string scope, int rank)
     {
         var first = 1 + (rank * PrioritiesPerPath);
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -29,6 +33,7 @@ internal static class OperationMappings
                 {
                     yield return Mapping(
                         operation,
+                        scope,
                         answer,
                         first,
                         $"{answer.Status} {name} {answer.Media?.Name}",
@@ -46,6 +51,7 @@ internal static class OperationMappings
                 var accept = AcceptOf(answer, status);
                 yield return Mapping(
                     operation,
+                    scope,
                     answer,
                     accept is null ? first + 1 : first,
                     $"code {answer.Status} {answer.Media?.Name}",
@@ -57,12 +63,12 @@ internal static class OperationMappings
 
         if (AnswerChoice.Default(operation, null) is { } success)
         {
-            yield return Mapping(operation, success, first + 2, "default", null);
+            yield return Mapping(operation, scope, success, first + 2, "default", null);
         }
 
         yield return new JsonObject
         {
-            ["id"] = StableId.Of($"{FileOf(operation)} {operation.Address} refusal").ToString(),
+            ["id"] = StableId.Of($"{scope} {operation.Address} refusal").ToString(),
             ["name"] = $"{operation.Id}: the request breaks the document",
             ["priority"] = first + 3,
             ["request"] = RequestPattern.Address(operation.Method, operation),
@@ -71,7 +77,10 @@ internal static class OperationMappings
     }
 
     /// <summary>The answer to methods that a path does not have.</summary>
-    public static JsonObject WrongMethod(IReadOnlyList<ContractOperation> path, int rank)
+    /// <param name="path">The operations of the path.</param>
+    /// <param name="scope">What sets the ids of the document apart from those of others.</param>
+    /// <param name="rank">The rank of the path.</param>
+    public static JsonObject WrongMethod(IReadOnlyList<ContractOperation> path, string scope, int rank)
     {
         var response = Refusal(405, "unknown-method", "No such method on this path");
         response["headers"]!["Allow"] = string.Join(
@@ -80,7 +89,7 @@ internal static class OperationMappings
         );
         return new JsonObject
         {
-            ["id"] = StableId.Of($"{FileOf(path[0])} {path[0].Template} other methods").ToString(),
+            ["id"] = StableId.Of($"{scope} {path[0].Template} other methods").ToString(),
             ["name"] = $"{path[0].Template}: other methods",
             ["priority"] = OtherMethods + rank,
             ["request"] = RequestPattern.Address("ANY", path[0]),
@@ -90,6 +99,7 @@ internal static class OperationMappings
 
     private static JsonObject Mapping(
         ContractOperation operation,
+        string scope,
         DocumentedAnswer answer,
         int priority,
         string key,
@@ -116,7 +126,7 @@ internal static class OperationMappings
 
         return new JsonObject
         {
-            ["id"] = StableId.Of($"{FileOf(operation)} {operation.Address} {key}").ToString(),
+            ["id"] = StableId.Of($"{scope} {operation.Address} {key}").ToString(),
             ["name"] = $"{operation.Id}: {answer.Title}{(prefer is null ? " (default)" : "")}",
             ["priority"] = priority,
             ["request"] = request,
@@ -186,8 +196,4 @@ internal static class OperationMappings
         answer.Media is { } media && sameStatus.First().Media?.Name != media.Name
             ? new JsonObject { ["contains"] = MediaTypeName.Essence(media.Name) }
             : null;
-
-    /// <summary>The name of the document without its folder, so that ids are the same on every machine.</summary>
-    private static string FileOf(ContractOperation operation) =>
-        System.IO.Path.GetFileName(operation.Location.Document);
 }

@@ -17,6 +17,7 @@ public sealed record WireMockFile(string Path, string Content);
 /// </summary>
 public static class WireMockExport
 {
+    private const string Mappings = "mappings";
     private static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
@@ -27,14 +28,21 @@ public static class WireMockExport
     public static IEnumerable<WireMockFile> Files(ServiceContract contract)
     {
         var ranks = PathRank.Of(contract);
-        foreach (var document in contract.Operations.GroupBy(operation => operation.Source.Document.Root.File.Path))
+        var documents = contract.Operations.GroupBy(PathOf).ToList();
+        var folders = DocumentFolders.Of(documents.Select(document => document.Key));
+        foreach (var document in documents)
         {
-            var folder = $"mappings/{System.IO.Path.GetFileNameWithoutExtension(document.Key)}";
+            var name = folders[document.Key];
+            var folder = $"{Mappings}/{name}";
+
+            // The ids of a document that needs no longer name do not depend on what it is exported with.
+            var scope =
+                name == DocumentFolders.PlainNameOf(document.Key) ? System.IO.Path.GetFileName(document.Key) : name;
             foreach (var operation in document)
             {
                 yield return File(
                     $"{folder}/{Safe(operation.Id)}.json",
-                    OperationMappings.Of(operation, ranks[operation.Template])
+                    OperationMappings.Of(operation, scope, ranks[operation.Template])
                 );
             }
 
@@ -42,7 +50,7 @@ public static class WireMockExport
                 $"{folder}/other-methods.json",
                 document
                     .GroupBy(operation => operation.Template)
-                    .Select(path => OperationMappings.WrongMethod([.. path], ranks[path.Key]))
+                    .Select(path => OperationMappings.WrongMethod([.. path], scope, ranks[path.Key]))
             );
         }
     }
@@ -54,15 +62,23 @@ public static class WireMockExport
     public static int Write(ServiceContract contract, string folder)
     {
         var files = Files(contract).ToList();
-        foreach (var stale in files.Select(file => System.IO.Path.GetDirectoryName(file.Path)!).Distinct())
-        {
-            var target = System.IO.Path.Combine(folder, stale);
-            if (Directory.Exists(target))
-            {
-                Directory.Delete(target, recursive: true);
-            }
 
-            Directory.CreateDirectory(target);
+        // A document that is exported alone has a shorter name than beside another of its name.
+        var plain = contract.Operations.Select(operation =>
+            $"{Mappings}/{DocumentFolders.PlainNameOf(PathOf(operation))}"
+        );
+        var folders = files.Select(file => System.IO.Path.GetDirectoryName(file.Path)!).Distinct().ToList();
+        foreach (var stale in folders.Concat(plain).Select(name => System.IO.Path.Combine(folder, name)))
+        {
+            if (Directory.Exists(stale))
+            {
+                Directory.Delete(stale, recursive: true);
+            }
+        }
+
+        foreach (var name in folders)
+        {
+            Directory.CreateDirectory(System.IO.Path.Combine(folder, name));
         }
 
         foreach (var file in files)
@@ -76,6 +92,8 @@ public static class WireMockExport
 
         return files.Count;
     }
+
+    private static string PathOf(ContractOperation operation) => operation.Source.Document.Root.File.Path;
 
     private static WireMockFile File(string path, IEnumerable<JsonObject> mappings) =>
         new(path, new JsonObject { ["mappings"] = new JsonArray([.. mappings]) }.ToJsonString(Options) + "\n");
