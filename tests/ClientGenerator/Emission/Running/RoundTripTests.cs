@@ -31,6 +31,10 @@ public sealed class RoundTripTests(ShopClient shop) : IClassFixture<ShopClient>
     [InlineData("""{"nested":{"name":"x","shape":"circle","radius":2}}""")]
     [InlineData("""{"nested":{"shape":"square","side":2}}""")]
     [InlineData("""{"nested":"text"}""")]
+    [InlineData("""{"nested":{"name":"x","shape":"square","side":2,"unknown":{"y":[null]}}}""")]
+    [InlineData("""{"sharing":{"shape":"circle","radius":2,"unknown":1}}""")]
+    [InlineData("""{"sharing":{"shape":"square","side":2,"unknown":1}}""")]
+    [InlineData("""{"sharing":"text"}""")]
     [InlineData("""{"unknown":{"a":[1,{"b":null}]},"alsoUnknown":12345678901234567890123}""")]
     public async Task Json_comes_out_as_it_went_in(string json)
     {
