@@ -6,11 +6,17 @@ namespace OpenApi.Cli;
 /// <param name="HasColours">Whether <paramref name="Out"/> shows colours.</param>
 public sealed record Terminal(TextWriter Out, TextWriter Error, bool HasColours)
 {
+    /// <summary>Whether the command is all that its process is there for, so that it may set how the process runs.</summary>
+    public bool OwnsProcess { get; init; }
+
     /// <summary>The terminal of the process; it has colours unless it is redirected or <c>NO_COLOR</c> is set.</summary>
     public static Terminal OfProcess() =>
         new(
             Console.Out,
             Console.Error,
             !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        );
+        )
+        {
+            OwnsProcess = true,
+        };
 }

@@ -136,6 +136,11 @@ internal static class DiffCommand
         CancellationToken cancellationToken
     )
     {
+        if (terminal.OwnsProcess)
+        {
+            GarbageCollection.PutOff();
+        }
+
         var policy = await PolicyFile.ReadAsync(request.Config, Rules, cancellationToken).ConfigureAwait(false);
         var old = VersionSet.Open(request.Old, request.Repository, request.Overlays);
         var @new = VersionSet.Open(request.New, request.Repository, request.Overlays);
