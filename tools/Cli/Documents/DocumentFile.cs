@@ -113,6 +113,6 @@ internal sealed record DocumentFile(string FilePath, string Text, ReadOptions Re
             );
         }
 
-        return await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+        return EncodedText.Decode(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
     }
 }
