@@ -12,7 +12,7 @@ await visit(async page => {
   await page.selectOption('#kind', '');
   await page.fill('#text', 'cancelPullFromUrl');
   const filteredByText = await page.$$eval('#table tbody tr', all =>
-    all.filter(row => !row.hidden && row.cells[2].textContent === 'cancelPullFromUrl').length);
+    all.filter(row => !row.hidden).map(row => row.cells[2].textContent));
 
   const column = () => page.$$eval('#table tbody tr', all => all.filter(row => !row.hidden).map(row => Number(row.cells[4].textContent)));
   const header = page.locator('#table thead th', { hasText: 'Valid' }).first().locator('button');
