@@ -1,5 +1,6 @@
 using OpenApi.ClientGenerator.Modeling.Paths;
 using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.ClientGenerator.Modeling.Drafts;
 
@@ -47,6 +48,9 @@ internal sealed class OperationDraft(Operation operation, string verb)
     public List<TypeDraft> Parts { get; } = [];
 
     public ValueDraft? Result { get; set; }
+
+    /// <summary>The response that describes the result; null where none does.</summary>
+    public Node? ResultDeclaration { get; set; }
 
     public string? Accept { get; set; }
 

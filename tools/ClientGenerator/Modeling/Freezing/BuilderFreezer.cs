@@ -38,7 +38,7 @@ internal sealed class BuilderFreezer(
             DocumentationOf(node),
             null,
             node.IsRoot ? new ClientRoot(ServerUrl.OfDocument(context.Document)) : null,
-            UrlTemplate.Of(node),
+            UrlTemplate.Of(draft),
             PathArgumentsOf(draft).ToEquatableArray(),
             draft
                 .Children.Where(child => !child.Node.IsParameter && !child.Node.IsMixed)
@@ -70,7 +70,7 @@ internal sealed class BuilderFreezer(
             .FirstOrDefault(text => text is not null);
         return node.IsRoot
             ? Texts.Or(context.Document.Description, "The client: every request starts here.")
-            : Texts.Or(description, "Requests under " + PathText(node) + ".");
+            : Texts.Or(description, node, static one => "Requests under " + PathText(one) + ".");
     }
 
     private static string PathText(UrlNode node) => "/" + string.Join("/", node.Lineage.Select(step => step.Segment));

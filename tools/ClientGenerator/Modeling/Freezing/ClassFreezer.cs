@@ -26,7 +26,8 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             draft.FullName,
             Texts.Or(
                 draft.Schema.Description,
-                isComposed ? $"One of the types of {draft.Name}." : $"The object {draft.Name}."
+                draft,
+                static one => one.Composition is null ? $"The object {one.Name}." : $"One of the types of {one.Name}."
             ),
             Texts.DeprecationOf(draft.Schema),
             draft.IsError ? null : draft.Base?.FullName,
@@ -69,7 +70,10 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             value,
             Texts.Or(
                 description,
-                owner.Composition is null ? $"The property {property.WireName}." : $"The value as {property.Name}."
+                property,
+                owner.Composition is null
+                    ? static one => $"The property {one.WireName}."
+                    : static one => $"The value as {one.Name}."
             ),
             Texts.DeprecationOf(property.Schema)
         );

@@ -27,9 +27,9 @@ internal sealed class OperationFreezer(ModelingContext context)
             draft.Accept,
             draft.Errors.Select(entry => new ErrorMapping(entry.Key, entry.Value.FullName)).ToEquatableArray(),
             QueryOf(builder, draft),
-            UrlTemplate.HasPathOf(builder.Node, operation) && IsContained(builder.Node, operation)
+            UrlTemplate.HasPathOf(builder.Node, operation) && IsContained(builder, draft)
                 ? null
-                : UrlTemplate.Of(builder.Node, operation),
+                : UrlTemplate.Of(builder.Node, draft),
             ServerUrl.OfOperation(operation),
             null
         );
@@ -58,7 +58,7 @@ internal sealed class OperationFreezer(ModelingContext context)
             context.Origins.Add(body, builder.FullName, draft.Verb, ModelOrigins.Body);
         }
 
-        if ((ResponseChoice.Of(operation).Response?.Declaration ?? operation.Node["responses"]) is { } success)
+        if ((draft.ResultDeclaration ?? operation.Node["responses"]) is { } success)
         {
             context.Origins.Add(success, builder.FullName, draft.Verb, ModelOrigins.Result);
         }
@@ -73,21 +73,25 @@ internal sealed class OperationFreezer(ModelingContext context)
     /// Whether the shared template is right for an operation: what it has more is left out of the URL, because no value is
     /// given for it.
     /// </summary>
-    private static bool IsContained(UrlNode node, Operation operation)
+    private static bool IsContained(BuilderDraft builder, OperationDraft draft)
     {
-        if (node.Operations.Count == 1)
+        if (builder.Operations.Count == 1)
         {
             return true;
         }
 
-        var own = QueryParameter.ListOf(operation).ToDictionary(query => query.TemplateName, query => query.Explodes);
-        return node
-            .Operations.SelectMany(QueryParameter.ListOf)
-            .All(query => !own.TryGetValue(query.TemplateName, out var explodes) || explodes == query.Explodes);
+        var own = draft.Query.ToDictionary(query => query.Key.TemplateName, query => query.Key.Explodes);
+        return builder
+            .Operations.SelectMany(operation => operation.Query)
+            .All(query => !own.TryGetValue(query.Key.TemplateName, out var explodes) || explodes == query.Key.Explodes);
     }
 
     private static Documentation DocumentationOf(Operation operation) =>
-        Texts.Or(operation.Description ?? operation.Summary, $"{operation.Method} {operation.Path.Template}") with
+        Texts.Or(
+            operation.Description ?? operation.Summary,
+            operation,
+            static one => $"{one.Method} {one.Path.Template}"
+        ) with
         {
             LinkUrl = operation.ExternalDocsUrl,
         };
@@ -153,7 +157,11 @@ internal sealed class OperationFreezer(ModelingContext context)
             query.TemplateName,
             type.Freeze(),
             type.IsCollection ? query.Separator : null,
-            Texts.Or(query.Parameter.Description ?? query.Schema?.Description, $"The query value {query.WireName}."),
+            Texts.Or(
+                query.Parameter.Description ?? query.Schema?.Description,
+                query,
+                static one => $"The query value {one.WireName}."
+            ),
             Texts.DeprecationOf(query.Parameter.Node, query.Parameter.IsDeprecated)
         );
     }

@@ -11,6 +11,10 @@ internal static class Texts
     public static Documentation Or(string? description, string otherwise) =>
         new(string.IsNullOrWhiteSpace(description) ? otherwise : description);
 
+    /// <summary>The description, or else a sentence of our own, which is only made where it is needed.</summary>
+    public static Documentation Or<T>(string? description, T subject, Func<T, string> otherwise) =>
+        new(string.IsNullOrWhiteSpace(description) ? otherwise(subject) : description);
+
     /// <summary>Whether a schema should no longer be used.</summary>
     public static Deprecation? DeprecationOf(Schema schema) => DeprecationOf(schema.Node, schema.IsDeprecated);
 

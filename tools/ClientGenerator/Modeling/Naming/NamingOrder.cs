@@ -9,14 +9,21 @@ namespace OpenApi.ClientGenerator.Modeling.Naming;
 internal static class NamingOrder
 {
     /// <summary>The properties of a schema, by name.</summary>
-    public static IEnumerable<KeyValuePair<string, Schema>> PropertiesByName(this Schema schema) =>
-        schema.Properties.OrderBy(property => property.Key, StringComparer.Ordinal);
+    public static IReadOnlyList<KeyValuePair<string, Schema>> PropertiesByName(this Schema schema) =>
+        Sorted(schema.Properties, static (left, right) => string.CompareOrdinal(left.Key, right.Key));
 
     /// <summary>The responses of an operation, by status.</summary>
-    public static IEnumerable<Response> ResponsesByStatus(this Operation operation) =>
-        operation.Responses.OrderBy(response => response.Status, StringComparer.Ordinal);
+    public static IReadOnlyList<Response> ResponsesByStatus(this Operation operation) =>
+        Sorted(operation.Responses, static (left, right) => string.CompareOrdinal(left.Status, right.Status));
 
     /// <summary>Media types, by name.</summary>
-    public static IEnumerable<MediaType> ByName(this IEnumerable<MediaType> content) =>
-        content.OrderBy(media => media.Name, StringComparer.Ordinal);
+    public static IReadOnlyList<MediaType> ByName(this IEnumerable<MediaType> content) =>
+        Sorted(content, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+
+    private static List<T> Sorted<T>(IEnumerable<T> members, Comparison<T> comparison)
+    {
+        var sorted = members.ToList();
+        sorted.Sort(comparison);
+        return sorted;
+    }
 }

@@ -23,6 +23,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
             new InlineName(builder.Namespace, stem + draft.Verb + "Response", stem, builder, stem, Within: builder)
         );
         draft.Accept = ResponseChoice.Accept(operation, choice);
+        draft.ResultDeclaration = choice.Response?.Declaration;
         AddBody(
             draft,
             new InlineName(builder.Namespace, stem + draft.Verb + "RequestBody", stem, builder, stem, Within: builder)
@@ -80,7 +81,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         }
 
         var content = body.Content.ToList();
-        var structured = StructuredTypes.Of(content).ToList();
+        var structured = StructuredTypes.Of(content);
         if (structured.Count == 0)
         {
             draft.Body = new ValueDraft(ValueKind.Stream);
@@ -133,7 +134,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         }
     }
 
-    private static bool IsMultipart(MediaType chosen, List<MediaType> content, List<MediaType> structured) =>
+    private static bool IsMultipart(MediaType chosen, List<MediaType> content, IReadOnlyList<MediaType> structured) =>
         StructuredTypes.WithoutParameters(chosen.Name) == "multipart/form-data"
         && (
             (content.Count == 1 && chosen.Schema!.Value.Target.Properties.Any())

@@ -28,11 +28,18 @@ internal static class StructuredTypes
             : Compact(mediaType);
 
     /// <summary>The structured media types that have a schema, those of highest weight first, and of equal ones by name.</summary>
-    public static IEnumerable<MediaType> Of(IEnumerable<MediaType> content) =>
-        content
-            .Where(media => media.Schema is not null && Contains(media.Name))
-            .OrderByDescending(media => WeightOf(media.Name))
-            .ThenBy(media => media.Name, StringComparer.Ordinal);
+    public static IReadOnlyList<MediaType> Of(IEnumerable<MediaType> content)
+    {
+        var structured = content.Where(static media => media.Schema is not null && Contains(media.Name)).ToList();
+        return structured.Count < 2
+            ? structured
+            :
+            [
+                .. structured
+                    .OrderByDescending(media => WeightOf(media.Name))
+                    .ThenBy(media => media.Name, StringComparer.Ordinal),
+            ];
+    }
 
     /// <summary>The media type without its parameters.</summary>
     public static string WithoutParameters(string mediaType) => mediaType.Split(';')[0].Trim();

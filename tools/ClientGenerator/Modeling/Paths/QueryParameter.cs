@@ -45,13 +45,9 @@ internal readonly record struct QueryParameter(Parameter Parameter, KeyValuePair
         };
 
     /// <summary>
-    /// The values that an operation can have in its query, each name once: a property of an object gives way to a parameter that
-    /// has its name in the URL.
+    /// The values that an operation can have in its query, by their name in the URL: of each group the first, to which the others
+    /// give way. A property of an object gives way to a parameter that has its name.
     /// </summary>
-    public static IEnumerable<QueryParameter> ListOf(Operation operation) =>
-        ByName(operation).Select(same => same.First());
-
-    /// <summary>All values by their name in the URL: of each group the first, to which the others give way.</summary>
     public static IEnumerable<IGrouping<string, QueryParameter>> ByName(Operation operation) =>
         AllOf(operation).GroupBy(query => query.TemplateName, StringComparer.Ordinal);
 

@@ -12,6 +12,8 @@ internal sealed class UrlNode
         Parent = parent;
         Segment = segment;
         HasExtension = SegmentText.WithoutExtension(segment) != segment;
+        IsParameter = SegmentText.IsSingleParameter(segment);
+        IsMixed = !IsParameter && SegmentText.Parameters(segment).Count > 0;
     }
 
     public UrlNode? Parent { get; }
@@ -36,15 +38,28 @@ internal sealed class UrlNode
     public bool IsTrailingSlash => !IsRoot && Segment.Length == 0;
 
     /// <summary>Whether the segment is exactly one parameter.</summary>
-    public bool IsParameter => SegmentText.IsSingleParameter(Segment);
+    public bool IsParameter { get; }
 
     /// <summary>Whether the segment mixes text and parameters, or has several.</summary>
-    public bool IsMixed => !IsParameter && SegmentText.Parameters(Segment).Count > 0;
+    public bool IsMixed { get; }
 
     public IEnumerable<UrlNode> Children => children.Values;
 
     /// <summary>The segments from the root to this node.</summary>
-    public IEnumerable<UrlNode> Lineage => IsRoot ? [] : Parent!.Lineage.Append(this);
+    public IReadOnlyList<UrlNode> Lineage
+    {
+        get
+        {
+            var lineage = new List<UrlNode>();
+            for (var node = this; !node.IsRoot; node = node.Parent!)
+            {
+                lineage.Add(node);
+            }
+
+            lineage.Reverse();
+            return lineage;
+        }
+    }
 
     public UrlNode Child(string segment)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Reading.Document;
 
 namespace OpenApi.ClientGenerator.Modeling.Paths;
@@ -7,12 +8,16 @@ namespace OpenApi.ClientGenerator.Modeling.Paths;
 /// <summary>RFC 6570 templates of URLs.</summary>
 internal static class UrlTemplate
 {
-    /// <summary>The template of a node with the query parameters of all its operations.</summary>
-    public static string Of(UrlNode node) =>
-        PathOf(node, node.Lineage.Select(step => step.Segment)) + QueryOf(node, node.Operations);
+    private static readonly char[] Braces = ['{', '}'];
+
+    /// <summary>The template of a builder with the query parameters of all its operations.</summary>
+    public static string Of(BuilderDraft builder) =>
+        PathOf(builder.Node, builder.Node.Lineage.Select(step => step.Segment))
+        + QueryOf(builder.Node, builder.Operations);
 
     /// <summary>The template of one operation, with the path as the document has it.</summary>
-    public static string Of(UrlNode node, Operation operation) => OwnPath(node, operation) + QueryOf(node, [operation]);
+    public static string Of(UrlNode node, OperationDraft draft) =>
+        OwnPath(node, draft.Operation) + QueryOf(node, [draft]);
 
     /// <summary>Whether an operation's path is that of its node, so that it needs no template of its own for it.</summary>
     public static bool HasPathOf(UrlNode node, Operation operation)
@@ -26,13 +31,18 @@ internal static class UrlTemplate
     /// A parameter's name in a template: what RFC 6570 forbids in a name is percent-encoded, as is a dot, which would set
     /// members of a name apart.
     /// </summary>
-    public static string Encode(string name)
+    public static string Encode(string name) => name.All(IsPlain) ? name : Escaped(name);
+
+    private static bool IsPlain(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
+
+    private static string Escaped(string name)
     {
         var encoded = new StringBuilder(name.Length);
         foreach (var b in Encoding.UTF8.GetBytes(name))
         {
             var c = (char)b;
-            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
+            if (IsPlain(c))
             {
                 encoded.Append(c);
             }
@@ -64,6 +74,11 @@ internal static class UrlTemplate
 
     private static string SegmentOf(string segment, UrlNode node, Dictionary<string, Parameter> parameters)
     {
+        if (segment.IndexOfAny(Braces) < 0)
+        {
+            return segment;
+        }
+
         var text = new StringBuilder(segment.Length);
         for (var i = 0; i < segment.Length; i++)
         {
@@ -115,10 +130,10 @@ internal static class UrlTemplate
     private static IEnumerable<Operation> Below(UrlNode node) =>
         node.Operations.Count > 0 ? node.Operations : node.Children.SelectMany(Below).Take(1);
 
-    private static string QueryOf(UrlNode node, IEnumerable<Operation> operations)
+    private static string QueryOf(UrlNode node, IEnumerable<OperationDraft> operations)
     {
         var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var query in operations.SelectMany(QueryParameter.ListOf))
+        foreach (var query in operations.SelectMany(operation => operation.Query).Select(value => value.Key))
         {
             if (query.IsWholeQuery)
             {
