@@ -37,13 +37,12 @@ public sealed class CancellationTests
     /// <summary>The time from the cancellation to the end; nothing when the work was done before.</summary>
     private static TimeSpan EndAfter(string text, TimeSpan after)
     {
-        using var source = new CancellationTokenSource();
+        using var cancellation = new LateCancellation(after);
         var cancelled = 0L;
-        using var registration = source.Token.Register(() => cancelled = Stopwatch.GetTimestamp());
-        source.CancelAfter(after);
+        using var registration = cancellation.Token.Register(() => cancelled = Stopwatch.GetTimestamp());
         try
         {
-            Generate(text, source.Token);
+            Generate(text, cancellation.Token);
             return TimeSpan.Zero;
         }
         catch (OperationCanceledException)

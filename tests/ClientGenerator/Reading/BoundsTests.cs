@@ -145,8 +145,8 @@ public sealed class BoundsTests
     public void Reading_ends_when_it_is_cancelled_midway(string path, string opening, string repeated)
     {
         var text = opening + string.Concat(Enumerable.Repeat(repeated, 2_000_000));
-        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
-        var read = () => DocumentReader.Read(path, text, ReadOptions.Default, source.Token);
+        using var cancellation = new LateCancellation(TimeSpan.FromMilliseconds(20));
+        var read = () => DocumentReader.Read(path, text, ReadOptions.Default, cancellation.Token);
 
         read.Should().Throw<OperationCanceledException>();
     }
