@@ -18,10 +18,8 @@ internal sealed class ChangesSubject : ISubject
     /// <inheritdoc/>
     public string Explanation =>
         "The whole process `openapi-client diff` on two versions of GitHub Enterprise's document, of 11 MB each, on the wire and in C#, "
-        + "from start to the last line of the report. Beside it stand processes that only read both versions: one with Microsoft.OpenApi, the "
-        + "reading that generation is measured by too, which has the bound; and, to be told how much of the time is not reading, one with the "
-        + "reader of the generator, both at once, as the comparison does. That reader is five times as fast, and a comparison makes two whole "
-        + "clients, so it takes more than 1.5 times that reading.";
+        + "from start to the last line of the report. Beside it stand processes that only read both versions: one with Microsoft.OpenApi, "
+        + "and one with the reader of the generator, both at once, as the comparison does.";
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Comparison>> MeasureAsync(
@@ -71,7 +69,7 @@ internal sealed class ChangesSubject : ISubject
                 name,
                 time,
                 new Quantity("reading both, own reader", plain.Time.TotalSeconds, "s"),
-                Bound: null
+                Bound.AtMost(MostOfReading)
             ),
             new Comparison(
                 name,
