@@ -23,9 +23,14 @@ internal static class Given
             version
         );
 
-    public static ModelingResult Model(string document, GenerationOptions? options = null)
+    public static ModelingResult Model(
+        string document,
+        GenerationOptions? options = null,
+        Func<string, string?>? loadFile = null
+    )
     {
-        var read = DocumentReader.Read("given.yaml", document, ReadOptions.Default, CancellationToken.None);
+        var reading = new ReadOptions { LoadFile = loadFile };
+        var read = DocumentReader.Read("given.yaml", document, reading, CancellationToken.None);
         read.Document.Should().NotBeNull(string.Join('\n', read.Diagnostics.Select(diagnostic => diagnostic.Message)));
         return ClientModeler.Build(read.Document!, options ?? Options, CancellationToken.None);
     }

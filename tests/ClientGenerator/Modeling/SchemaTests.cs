@@ -35,47 +35,6 @@ public sealed class SchemaTests
         result.Class("Api.Models.Thing").Property("p").Type.Should().Be(new TypeReference(kind));
     }
 
-    [Theory]
-    [InlineData("{ type: integer, example: 1772099056662 }")]
-    [InlineData("{ type: integer, maximum: 9007199254740991 }")]
-    [InlineData("{ type: integer, minimum: -2147483649 }")]
-    [InlineData("{ type: integer, default: 2147483648 }")]
-    public void An_integer_whose_document_shows_more_than_32_bits_is_long_and_says_where(string schema)
-    {
-        var result = Given.Model(
-            Given.Answering(Reference, $"Thing: {{ type: object, properties: {{ p: {schema} }} }}")
-        );
-
-        result.Class("Api.Models.Thing").Property("p").Type.Kind.Should().Be(ValueKind.Int64);
-        var finding = result.Diagnostics.Single();
-        finding.Descriptor.Id.Should().Be("OAC2001");
-        finding.Pointer.Should().Be("/components/schemas/Thing/properties/p");
-    }
-
-    [Fact]
-    public void The_example_of_a_media_type_is_walked_along_its_schema()
-    {
-        var document = Given.Document(
-            """
-            /thing:
-              get:
-                responses:
-                  '200':
-                    content:
-                      application/json:
-                        schema: { $ref: '#/components/schemas/Thing' }
-                        examples:
-                          late: { value: { inner: [{ at: 1772099056662 }] } }
-            """,
-            """
-            Thing: { type: object, properties: { inner: { type: array, items: { $ref: '#/components/schemas/Inner' } } } }
-            Inner: { allOf: [{ type: object, properties: { at: { type: integer } } }] }
-            """
-        );
-
-        Given.Model(document).Class("Api.Models.Inner").Property("at").Type.Kind.Should().Be(ValueKind.Int64);
-    }
-
     [Fact]
     public void Schemas_that_clean_to_one_name_are_all_kept()
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
@@ -13,8 +11,9 @@ internal sealed class IntegerWidths
 {
     private const int DeepestExample = 64;
     private readonly Dictionary<Node, string> wide = [];
+    private readonly WideNumbers numbers;
 
-    private IntegerWidths() { }
+    private IntegerWidths(WideNumbers numbers) => this.numbers = numbers;
 
     /// <summary>The schemas that need 64 bits, each with a value that shows it.</summary>
     public IReadOnlyDictionary<Node, string> Wide => wide;
@@ -22,7 +21,8 @@ internal sealed class IntegerWidths
     /// <summary>Looks through a whole document.</summary>
     public static IntegerWidths Find(ApiDocument document, CancellationToken cancellationToken)
     {
-        var widths = new IntegerWidths();
+        var widths = new IntegerWidths(new WideNumbers(cancellationToken));
+        widths.numbers.Search(document.Root);
         foreach (var operation in document.Paths.SelectMany(path => path.Operations))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -49,9 +49,10 @@ internal sealed class IntegerWidths
     {
         if (schema is { } present)
         {
-            foreach (var example in examples)
+            foreach (var value in examples.Select(example => example.Value).OfType<Node>())
             {
-                Walk(present, example.Value, DeepestExample);
+                numbers.Search(value);
+                Walk(present, value, DeepestExample);
             }
         }
     }
@@ -64,7 +65,7 @@ internal sealed class IntegerWidths
     {
         var open = new Stack<(Node Node, Node? From)>();
         var shared = new HashSet<Node>();
-        open.Push((document.Root, null));
+        Open(document.Root, null);
         while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -73,7 +74,7 @@ internal sealed class IntegerWidths
             {
                 foreach (var item in array.Items)
                 {
-                    open.Push((item, node));
+                    Open(item, node);
                 }
             }
             else if (node is ObjectNode members && (members.Parent == from || shared.Add(members)))
@@ -86,8 +87,16 @@ internal sealed class IntegerWidths
 
                 foreach (var member in members.Members)
                 {
-                    open.Push((member.Value, node));
+                    Open(member.Value, node);
                 }
+            }
+        }
+
+        void Open(Node node, Node? from)
+        {
+            if (numbers.AreIn(node))
+            {
+                open.Push((node, from));
             }
         }
     }
@@ -109,10 +118,15 @@ internal sealed class IntegerWidths
         }
     }
 
-    private void Walk(Schema schema, Node? value, int depth)
+    private void Walk(Schema schema, Node value, int depth)
     {
+        if (depth == 0 || !numbers.AreIn(value))
+        {
+            return;
+        }
+
         schema = schema.Target;
-        if (value is null || depth == 0 || schema.Node is not ObjectNode)
+        if (schema.Node is not ObjectNode)
         {
             return;
         }
@@ -160,16 +174,10 @@ internal sealed class IntegerWidths
     private void Note(Schema schema, Node? value)
     {
         if (
-            value is ScalarNode { Kind: NodeKind.Number } number
+            value is ScalarNode number
+            && WideNumbers.IsWide(number)
             && IsPlainInteger(schema)
             && !wide.ContainsKey(schema.Node)
-            && BigInteger.TryParse(
-                number.Text,
-                NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture,
-                out var whole
-            )
-            && (whole > int.MaxValue || whole < int.MinValue)
         )
         {
             wide.Add(schema.Node, MessageValue(number.Text));
