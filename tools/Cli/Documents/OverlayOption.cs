@@ -10,7 +10,7 @@ internal static class OverlayOption
         new("--overlay")
         {
             Description =
-                "An OpenAPI Overlay 1.0, JSON or YAML, that is laid over the document before it is used; repeatable, in this order.",
+                "An OpenAPI Overlay 1.0 or 1.1, JSON or YAML, that is laid over the document before it is used; repeatable, in this order.",
             HelpName = "file",
             DefaultValueFactory = _ => [],
         };

@@ -189,7 +189,7 @@ public sealed class OverlayTests
     [Fact]
     public void A_newer_version_is_read_with_a_warning()
     {
-        var result = Read(Pets, Overlay(Update("$.info", "{ x: 1 }")).Replace("1.0.0", "1.1.0"));
+        var result = Read(Pets, Overlay(Update("$.info", "{ x: 1 }")).Replace("1.0.0", "1.2.0"));
 
         result.Document!.Root["info"]!["x"].Should().NotBeNull();
         result.Diagnostics.Should().ContainSingle().Which.Descriptor.Should().Be(OverlayDiagnostics.VersionNewer);

@@ -5,10 +5,22 @@ using OpenApi.ClientGenerator.Reading.Overlays.JsonPath;
 namespace OpenApi.ClientGenerator.Reading.Overlays;
 
 /// <summary>Lays overlays over a document. What comes from an overlay keeps its place there, all else its place in the document.</summary>
-public static class OverlayApplication
+public sealed class OverlayApplication
 {
     /// <summary>How many values the queries of all overlays may look at, for each value that a document may have.</summary>
     private const int StepsForEachNode = 4;
+
+    private readonly ReadOptions options;
+    private readonly Findings findings;
+    private readonly StepBudget budget;
+    private readonly Removals removals = new();
+
+    private OverlayApplication(ReadOptions options, Findings findings, CancellationToken cancellationToken)
+    {
+        this.options = options;
+        this.findings = findings;
+        budget = new StepBudget((long)options.MaxNodes * StepsForEachNode, cancellationToken);
+    }
 
     /// <summary>Applies overlays one after the other.</summary>
     /// <param name="root">The document as it was written.</param>
@@ -24,9 +36,10 @@ public static class OverlayApplication
         ReadOptions options,
         Findings findings,
         CancellationToken cancellationToken
-    )
+    ) => new OverlayApplication(options, findings, cancellationToken).Apply(root, overlays, cancellationToken);
+
+    private Node? Apply(Node root, IEnumerable<SourceFile> overlays, CancellationToken cancellationToken)
     {
-        var budget = new StepBudget((long)options.MaxNodes * StepsForEachNode, cancellationToken);
         var document = root;
         foreach (var file in overlays)
         {
@@ -37,7 +50,7 @@ public static class OverlayApplication
 
             foreach (var action in overlay.Actions)
             {
-                if (Apply(document, action, budget, options, findings) is not { } changed)
+                if (Apply(document, action, overlay.IsStrict) is not { } changed)
                 {
                     return null;
                 }
@@ -46,16 +59,10 @@ public static class OverlayApplication
             }
         }
 
-        return ReferenceEquals(document, root) ? root : Settle(document, options, findings, cancellationToken);
+        return ReferenceEquals(document, root) ? root : Settle(document, cancellationToken);
     }
 
-    private static Node? Apply(
-        Node document,
-        OverlayAction action,
-        StepBudget budget,
-        ReadOptions options,
-        Findings findings
-    )
+    private Node? Apply(Node document, OverlayAction action, bool isStrict)
     {
         try
         {
@@ -66,7 +73,9 @@ public static class OverlayApplication
                 return document;
             }
 
-            return Edit.At(targets, Change(action, options, budget)).Apply(document)
+            var update = action.Copy is { } copy ? Copied(document, copy) : action.Update;
+            return Edit.At(targets, update is null ? Remove(targets, action) : Change(action, update, isStrict))
+                    .Apply(document)
                 ?? throw new UnreadableException(Diagnostic.At(OverlayDiagnostics.RootRemoved, action.TargetNode));
         }
         catch (StepBudgetException tooMuch)
@@ -81,14 +90,22 @@ public static class OverlayApplication
         return null;
     }
 
-    private static Func<Match, Node, Node?> Change(OverlayAction action, ReadOptions options, StepBudget budget)
-    {
-        if (action.Update is not { } update)
-        {
-            return (_, _) => null;
-        }
+    private Node Copied(Node document, CopySource copy) =>
+        copy.Query.Select(document, budget) is var found && found is [var only]
+            ? only.Node
+            : throw new UnreadableException(
+                Diagnostic.At(OverlayDiagnostics.CopyNotSingle, copy.Node, copy.Node.Text, found.Count)
+            );
 
-        var merge = new Merge(budget);
+    private Func<Match, Node, Node?> Remove(IReadOnlyList<Match> targets, OverlayAction action)
+    {
+        removals.Add(targets, action.TargetNode);
+        return (_, _) => null;
+    }
+
+    private Func<Match, Node, Node?> Change(OverlayAction action, Node update, bool isStrict)
+    {
+        var merge = new Merge(budget, findings, isStrict, action.Copy?.Node);
         var height = HeightOf(update);
         return (match, target) =>
         {
@@ -100,26 +117,23 @@ public static class OverlayApplication
                 );
             }
 
-            return target is ObjectNode && update is not ObjectNode
-                ? throw new UnreadableException(
-                    Diagnostic.At(OverlayDiagnostics.UpdateIncompatible, update, match.ToString())
-                )
-                : merge.Into(target, update);
+            return merge.Into(match, target, update);
         };
     }
 
-    private static int HeightOf(Node node) => 1 + node.Children.Select(HeightOf).DefaultIfEmpty(0).Max();
+    private int HeightOf(Node node)
+    {
+        budget.Step();
+        return 1 + node.Children.Select(HeightOf).DefaultIfEmpty(0).Max();
+    }
 
-    private static Node? Settle(
-        Node document,
-        ReadOptions options,
-        Findings findings,
-        CancellationToken cancellationToken
-    )
+    private Node? Settle(Node document, CancellationToken cancellationToken)
     {
         try
         {
-            return new NodeCopy(new NodeBudget(document.File, options, cancellationToken)).Of(document, 1);
+            var settled = new NodeCopy(new NodeBudget(document.File, options, cancellationToken)).Of(document, 1);
+            removals.Report(settled, findings);
+            return settled;
         }
         catch (UnreadableException fault)
         {

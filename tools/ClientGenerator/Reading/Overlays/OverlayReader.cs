@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.ClientGenerator.Reading.Overlays.JsonPath;
@@ -7,6 +8,8 @@ namespace OpenApi.ClientGenerator.Reading.Overlays;
 /// <summary>Reads overlays.</summary>
 public static class OverlayReader
 {
+    private const int NewestMinor = 1;
+
     /// <summary>Reads an overlay, JSON or YAML.</summary>
     /// <param name="file">The overlay.</param>
     /// <param name="options">The bounds of reading.</param>
@@ -41,13 +44,13 @@ public static class OverlayReader
             return null;
         }
 
-        if (!version.Text.StartsWith("1.", StringComparison.Ordinal))
+        if (MinorOf(version.Text) is not { } minor)
         {
             findings.Report(OverlayDiagnostics.VersionUnsupported, version, version.Text);
             return null;
         }
 
-        if (!version.Text.StartsWith("1.0", StringComparison.Ordinal))
+        if (minor > NewestMinor)
         {
             findings.Report(OverlayDiagnostics.VersionNewer, version, version.Text);
         }
@@ -62,8 +65,18 @@ public static class OverlayReader
             return null;
         }
 
-        return new Overlay([.. actions.Select(action => ReadAction(action, findings)).OfType<OverlayAction>()]);
+        return new Overlay(
+            [.. actions.Select(action => ReadAction(action, findings)).OfType<OverlayAction>()],
+            IsStrict: minor > 0
+        );
     }
+
+    /// <summary>What follows the first point of a version 1.x; patches make no difference.</summary>
+    private static int? MinorOf(string version) =>
+        version.Split('.') is ["1", var minor, ..]
+        && int.TryParse(minor, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static OverlayAction? ReadAction(Node node, Findings findings)
     {
@@ -79,23 +92,52 @@ public static class OverlayReader
             return null;
         }
 
-        if (Parse(target, findings) is not { } query)
+        if (Parse(target, "target", findings) is not { } query)
         {
             return null;
         }
 
         // "This field has no impact if the remove field of this action object is true" (Overlay 1.0, Action Object).
-        var removes = action["remove"]?.AsBoolean == true;
-        if (!removes && action["update"] is null)
+        if (action["remove"]?.AsBoolean == true)
         {
-            findings.Report(OverlayDiagnostics.ActionWithoutEffect, action);
+            return new OverlayAction(action, query, target, Update: null, Copy: null);
+        }
+
+        return action["copy"] is { } copy ? ReadCopy(action, query, target, copy, findings)
+            : action["update"] is { } update ? new OverlayAction(action, query, target, update, Copy: null)
+            : Without(action, findings);
+    }
+
+    private static OverlayAction? Without(ObjectNode action, Findings findings)
+    {
+        findings.Report(OverlayDiagnostics.ActionWithoutEffect, action);
+        return null;
+    }
+
+    private static OverlayAction? ReadCopy(
+        ObjectNode action,
+        JsonPathQuery query,
+        ScalarNode target,
+        Node copy,
+        Findings findings
+    )
+    {
+        if (action["update"] is not null || copy is not ScalarNode { Kind: NodeKind.String } source)
+        {
+            findings.Report(
+                OverlayDiagnostics.NotAnOverlay,
+                copy,
+                "'copy' is a text, a query for one value, and excludes 'update'"
+            );
             return null;
         }
 
-        return new OverlayAction(action, query, target, removes ? null : action["update"]);
+        return Parse(source, "copy", findings) is { } from
+            ? new OverlayAction(action, query, target, Update: null, new CopySource(from, source))
+            : null;
     }
 
-    private static JsonPathQuery? Parse(ScalarNode target, Findings findings)
+    private static JsonPathQuery? Parse(ScalarNode target, string member, Findings findings)
     {
         try
         {
@@ -108,6 +150,7 @@ public static class OverlayReader
                     OverlayDiagnostics.TargetInvalid,
                     target.File,
                     target.Offset + WithinText(target, fault.Offset),
+                    member,
                     target.Text,
                     fault.Message
                 ) with
@@ -119,12 +162,35 @@ public static class OverlayReader
         }
     }
 
-    /// <summary>How far a place of a text is from its node: exact for a text that is written as it is, else the beginning.</summary>
+    /// <summary>
+    /// How far a place of a text is from its node: exact for a text on one line without other escapes than those of quotes and
+    /// backslashes, else the beginning.
+    /// </summary>
     private static int WithinText(ScalarNode target, int offset)
     {
-        var quote = target.File.Text[target.Offset] is '\'' or '"' ? 1 : 0;
-        var isVerbatim =
-            string.CompareOrdinal(target.File.Text, target.Offset + quote, target.Text, 0, target.Text.Length) == 0;
-        return isVerbatim ? quote + offset : 0;
+        var source = target.File.Text;
+        var quote = source[target.Offset] is var first and ('\'' or '"') ? first : '\0';
+        var at = target.Offset + (quote == '\0' ? 0 : 1);
+        var place = at;
+        for (var i = 0; i < target.Text.Length; i++)
+        {
+            var c = target.Text[i];
+            if ((quote == '\'' && c == '\'') || (quote == '"' && c is '"' or '\\'))
+            {
+                at++;
+            }
+
+            if (at >= source.Length || source[at++] != c)
+            {
+                return 0;
+            }
+
+            if (i + 1 == offset)
+            {
+                place = at;
+            }
+        }
+
+        return place - target.Offset;
     }
 }

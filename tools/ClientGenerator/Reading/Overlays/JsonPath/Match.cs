@@ -49,6 +49,22 @@ public sealed class Match
             _ => [],
         };
 
+    /// <summary>The JSON pointer (RFC 6901).</summary>
+    public string Pointer
+    {
+        get
+        {
+            var pointer = "";
+            for (var at = this; at.Parent is { } parent; at = parent)
+            {
+                var segment = at.Name ?? at.Index.ToString(CultureInfo.InvariantCulture);
+                pointer = $"/{JsonPointer.Escape(segment)}{pointer}";
+            }
+
+            return pointer;
+        }
+    }
+
     /// <summary>The normalized path (RFC 9535, section 2.7).</summary>
     public override string ToString()
     {
