@@ -89,6 +89,39 @@ public sealed class OverlayOptionTests : IDisposable
     }
 
     [Fact]
+    public async Task Commands_without_findings_of_their_own_still_warn_of_an_overlay_that_no_longer_fits()
+    {
+        var document = folder.Write("pets.yaml", Pets);
+        var overlay = folder.Write("old.yaml", Owners.Replace("$.paths", "$.path", StringComparison.Ordinal));
+
+        string[][] commands =
+        [
+            ["diff", document, document],
+            ["api", document],
+            ["stub", "export", document, "-o", folder.Combine("stubs")],
+        ];
+        foreach (var command in commands)
+        {
+            var run = await RunningCommand.RunAsync([.. command, "--overlay", overlay]);
+
+            run.Code.Should().Be(ExitCode.Success);
+            run.Error.Should().Contain("old.yaml(4,13): warning OAC4005: ");
+        }
+    }
+
+    [Fact]
+    public async Task A_comparison_that_an_overlay_makes_impossible_points_into_the_overlay()
+    {
+        var document = folder.Write("pets.yaml", Pets);
+        var overlay = folder.Write("broken.yaml", "overlay: 1.0.0\nactions: [{ target: $.info, update: text }]\n");
+
+        var run = await RunningCommand.RunAsync(["diff", document, document, "--overlay", overlay]);
+
+        run.Code.Should().Be(ExitCode.Input);
+        run.Error.Should().Contain("broken.yaml(2,37): ");
+    }
+
+    [Fact]
     public async Task A_missing_overlay_ends_with_3()
     {
         var document = folder.Write("pets.yaml", Pets);

@@ -79,7 +79,7 @@ internal static class ApiCommand
             );
         }
 
-        var document = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        var document = await ReadAsync(terminal, request, cancellationToken).ConfigureAwait(false);
         var members = List(document, request.Client, cancellationToken);
         if (request.Record is null)
         {
@@ -104,12 +104,17 @@ internal static class ApiCommand
         return ExitCode.Success;
     }
 
-    private static async Task<ApiDocument> ReadAsync(ApiRequest request, CancellationToken cancellationToken)
+    private static async Task<ApiDocument> ReadAsync(
+        Terminal terminal,
+        ApiRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var file = await DocumentFile
             .ReadAsync(request.Document, request.Overlays, cancellationToken)
             .ConfigureAwait(false);
         var read = file.Read(cancellationToken);
+        await OverlayWarnings.WriteAsync(terminal, [read.Diagnostics]).ConfigureAwait(false);
         return read.Document ?? throw Unusable(read.Diagnostics);
     }
 

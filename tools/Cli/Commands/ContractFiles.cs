@@ -11,11 +11,13 @@ namespace OpenApi.Cli.Commands;
 /// <summary>Reads what the commands of the contract harness take.</summary>
 internal static class ContractFiles
 {
+    /// <param name="terminal">Takes warnings about overlays.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="overlays">What is laid over each of them.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InputException">A document cannot be read or used; the message says where and why.</exception>
     public static async Task<ServiceContract> LoadAsync(
+        Terminal terminal,
         IReadOnlyList<string> documents,
         IReadOnlyList<string> overlays,
         CancellationToken cancellationToken
@@ -28,6 +30,9 @@ internal static class ContractFiles
             read.Add(file.Read(cancellationToken));
         }
 
+        await OverlayWarnings
+            .WriteAsync(terminal, [.. read.Select(document => document.Diagnostics)])
+            .ConfigureAwait(false);
         try
         {
             return ServiceContract.Of(read);

@@ -147,6 +147,7 @@ internal static class DiffCommand
         var compared = await new DocumentComparison(request.Surfaces, request.Client)
             .CompareAsync(old, @new, cancellationToken)
             .ConfigureAwait(false);
+        await OverlayWarnings.WriteAsync(terminal, compared.NewFindings).ConfigureAwait(false);
         var review = Reviewer.Review(compared.Documents, policy, Rules, request.Surfaces, today);
 
         var writer = new ReviewWriter(review, compared.Texts, request.FailsFrom);

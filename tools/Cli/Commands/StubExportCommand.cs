@@ -34,7 +34,12 @@ internal static class StubExportCommand
             async (parsed, cancellationToken) =>
             {
                 var contract = await ContractFiles
-                    .LoadAsync(parsed.GetRequiredValue(documents), parsed.GetRequiredValue(overlays), cancellationToken)
+                    .LoadAsync(
+                        terminal,
+                        parsed.GetRequiredValue(documents),
+                        parsed.GetRequiredValue(overlays),
+                        cancellationToken
+                    )
                     .ConfigureAwait(false);
                 var folder = parsed.GetRequiredValue(output);
                 var count = WireMockExport.Write(contract, folder);

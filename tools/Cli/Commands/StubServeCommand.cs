@@ -87,7 +87,9 @@ internal static class StubServeCommand
         CancellationToken cancellationToken
     )
     {
-        var contract = await ContractFiles.LoadAsync(documents, overlays, cancellationToken).ConfigureAwait(false);
+        var contract = await ContractFiles
+            .LoadAsync(terminal, documents, overlays, cancellationToken)
+            .ConfigureAwait(false);
         var names = string.Join(", ", documents.Select(Path.GetFileName));
         var server = await ContractServer.StartAsync(contract, options, cancellationToken).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))

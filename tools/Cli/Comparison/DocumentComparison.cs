@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpenApi.Changes;
 using OpenApi.Changes.Review;
 using OpenApi.ClientGenerator;
+using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Reading.Document;
 
 namespace OpenApi.Cli.Comparison;
@@ -9,9 +10,11 @@ namespace OpenApi.Cli.Comparison;
 /// <summary>What a comparison of two sides gave.</summary>
 /// <param name="Documents">The compared documents.</param>
 /// <param name="Texts">The text of each file that was read, by path.</param>
+/// <param name="NewFindings">What reading each document of the new side found.</param>
 internal sealed record ComparisonResult(
     ImmutableArray<ComparedDocument> Documents,
-    IReadOnlyDictionary<string, string> Texts
+    IReadOnlyDictionary<string, string> Texts,
+    ImmutableArray<ImmutableArray<Diagnostic>> NewFindings
 );
 
 /// <summary>Reads both sides and compares the documents that belong together.</summary>
@@ -20,6 +23,7 @@ internal sealed record ComparisonResult(
 internal sealed class DocumentComparison(IReadOnlyCollection<Surface> surfaces, GenerationOptions options)
 {
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly List<ImmutableArray<Diagnostic>> newFindings = [];
 
     /// <summary>Compares two sides.</summary>
     /// <exception cref="UsageException">One side is a document and the other a folder.</exception>
@@ -52,7 +56,7 @@ internal sealed class DocumentComparison(IReadOnlyCollection<Surface> surfaces, 
             ? throw new InputException(
                 "There is no OpenAPI document to compare; a document says 'openapi' or 'swagger' at its root."
             )
-            : new ComparisonResult(documents.ToImmutable(), texts);
+            : new ComparisonResult(documents.ToImmutable(), texts, [.. newFindings]);
     }
 
     private async Task<ComparedDocument?> CompareAsync(
@@ -68,6 +72,11 @@ internal sealed class DocumentComparison(IReadOnlyCollection<Surface> surfaces, 
         var old = await reading.ConfigureAwait(false);
         Remember(old);
         Remember(@new);
+        if (@new?.Document is not null)
+        {
+            newFindings.Add(@new.Findings);
+        }
+
         return (old?.Document, @new?.Document) switch
         {
             (null, null) => null,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Reading;
 using OpenApi.ClientGenerator.Reading.Document;
@@ -7,7 +8,12 @@ namespace OpenApi.Cli.Comparison;
 /// <summary>A version that was read.</summary>
 /// <param name="Document">The document; null when the file is no OpenAPI document at all.</param>
 /// <param name="Texts">The text of the file, of its overlays and of all that it refers to, by path.</param>
-internal sealed record ReadVersion(ApiDocument? Document, IReadOnlyDictionary<string, string> Texts)
+/// <param name="Findings">What reading it found.</param>
+internal sealed record ReadVersion(
+    ApiDocument? Document,
+    IReadOnlyDictionary<string, string> Texts,
+    ImmutableArray<Diagnostic> Findings
+)
 {
     /// <summary>Reads a file.</summary>
     /// <param name="version">The file.</param>
@@ -31,8 +37,8 @@ internal sealed record ReadVersion(ApiDocument? Document, IReadOnlyDictionary<st
         var options = file.ReadOptions with { LoadFile = Load };
         var read = DocumentReader.Read(version.Path, file.Text, options, cancellationToken);
         return read.Document is null && !(mayBeOther && IsOther(read))
-            ? throw new InputException(MessageOf(version, read))
-            : new ReadVersion(read.Document, texts);
+            ? throw new InputException(MessageOf(read))
+            : new ReadVersion(read.Document, texts, read.Diagnostics);
 
         string? Load(string relative)
         {
@@ -53,9 +59,9 @@ internal sealed record ReadVersion(ApiDocument? Document, IReadOnlyDictionary<st
             || finding.Descriptor == ReadingDiagnostics.RootNotObject
         );
 
-    private static string MessageOf(VersionFile version, ReadResult read)
+    private static string MessageOf(ReadResult read)
     {
         var error = read.Diagnostics.First(finding => finding.Descriptor.Severity == Severity.Error);
-        return $"{version.Path}({error.Position.Line + 1},{error.Position.Column + 1}): The document cannot be compared: {error.Message}";
+        return $"{error.Path}({error.Position.Line + 1},{error.Position.Column + 1}): The document cannot be compared: {error.Message}";
     }
 }
