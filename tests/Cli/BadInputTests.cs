@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OpenApi.Cli.Tests;
 
 /// <summary>Every command with every kind of bad input: 2 or 3, one sentence that says what to do, and nothing written.</summary>
@@ -26,8 +28,9 @@ public sealed class BadInputTests : IDisposable
     private static readonly (string Document, string Names)[] Documents =
     [
         ("missing.yaml", "missing.yaml does not exist"),
-        ("folder.yaml", "folder.yaml"),
+        ("folder.yaml", "folder.yaml is a folder"),
         ("image.yaml", "image.yaml("),
+        ("latin1.json", "latin1.json(2,15): The bytes here are no UTF-8"),
         ("text.json", "text.json(1,1)"),
         ("page.yaml", "page.yaml(1,"),
         ("empty.json", "empty.json(1,1)"),
@@ -37,8 +40,9 @@ public sealed class BadInputTests : IDisposable
     private static readonly (string Overlay, string Names)[] Overlays =
     [
         ("missing.yaml", "missing.yaml does not exist"),
-        ("folder.yaml", "folder.yaml"),
+        ("folder.yaml", "folder.yaml is a folder"),
         ("image.yaml", "image.yaml("),
+        ("latin1.json", "latin1.json(2,15): The bytes here are no UTF-8"),
         ("page.yaml", "page.yaml(1,"),
         ("good.yaml", "good.yaml(1,1)"),
         ("broken.overlay.yaml", "broken.overlay.yaml(3,"),
@@ -48,23 +52,41 @@ public sealed class BadInputTests : IDisposable
     private static readonly (string Command, int Code, string Names)[] Settings =
     [
         ("lint good.yaml --config missing.yaml", ExitCode.Input, "missing.yaml does not exist"),
-        ("lint good.yaml --config folder.yaml", ExitCode.Input, "folder.yaml"),
+        ("lint good.yaml --config folder.yaml", ExitCode.Input, "folder.yaml is a folder"),
+        ("lint good.yaml --config latin1.json", ExitCode.Input, "latin1.json(2,15)"),
         ("lint good.yaml --config page.yaml", ExitCode.Input, "page.yaml(1,"),
         ("lint good.yaml --config lint.yaml", ExitCode.Input, "there is no rule 'OAL9999'"),
         ("diff good.yaml good.yaml --config missing.yaml", ExitCode.Input, "missing.yaml does not exist"),
-        ("diff good.yaml good.yaml --config folder.yaml", ExitCode.Input, "folder.yaml"),
+        ("diff good.yaml good.yaml --config folder.yaml", ExitCode.Input, "folder.yaml is a folder"),
+        ("diff good.yaml good.yaml --config latin1.json", ExitCode.Input, "latin1.json(2,15)"),
         ("diff good.yaml good.yaml --config page.yaml", ExitCode.Usage, "page.yaml(1,"),
         ("diff good.yaml good.yaml --config policy.yaml", ExitCode.Usage, "no rule 'no-such-rule'"),
         ("diff git:HEAD:good.yaml good.yaml --repository *", ExitCode.Input, "in no git repository"),
         ("diff git:HEAD good.yaml --repository *", ExitCode.Usage, "names no revision and path"),
         ("diff folder.yaml good.yaml", ExitCode.Usage, "two documents or two folders"),
-        ("diff good.yaml good.yaml --report json=missing/report.json", ExitCode.Input, "missing/report.json"),
-        ("generate good.yaml --output image.yaml", ExitCode.Input, "image.yaml"),
-        ("stub export good.yaml --output image.yaml", ExitCode.Input, "image.yaml"),
+        ("diff good.yaml good.yaml --report json=missing/report.json", ExitCode.Input, "make the folder first"),
+        (
+            "diff good.yaml good.yaml --report json=a.json --report html=missing/b.html",
+            ExitCode.Input,
+            "missing/b.html"
+        ),
+        ("diff good.yaml good.yaml --report json=a.json --report html=folder.yaml", ExitCode.Input, "folder.yaml is a"),
+        (
+            "diff good.yaml good.yaml --report json=a.json --report html=a.json",
+            ExitCode.Usage,
+            "a.json is given to two"
+        ),
+        ("diff good.yaml good.yaml --report json=good.yaml", ExitCode.Usage, "good.yaml is read by this command"),
+        ("diff good.yaml good.yaml --config policy.yaml --report json=policy.yaml", ExitCode.Usage, "no rule 'no-such"),
+        ("generate good.yaml --output image.yaml", ExitCode.Input, "image.yaml is a file; give --output a folder"),
+        ("stub export good.yaml --output image.yaml", ExitCode.Input, "image.yaml is a file; give --output a folder"),
         ("api good.yaml --check missing.txt", ExitCode.Input, "missing.txt"),
-        ("api good.yaml --check folder.yaml", ExitCode.Input, "folder.yaml"),
+        ("api good.yaml --check folder.yaml", ExitCode.Input, "folder.yaml is a folder"),
+        ("api good.yaml --check image.yaml", ExitCode.Input, "image.yaml(1,1): The bytes here are no UTF-8"),
+        ("api good.yaml --check good.yaml --update", ExitCode.Usage, "good.yaml is the document"),
         ("coverage merge missing.json", ExitCode.Input, "missing.json does not exist"),
-        ("coverage merge folder.yaml", ExitCode.Input, "folder.yaml"),
+        ("coverage merge folder.yaml", ExitCode.Input, "folder.yaml is a folder"),
+        ("coverage merge report.json --output missing/merged.json", ExitCode.Input, "make the folder first"),
         ("coverage report image.yaml", ExitCode.Input, "image.yaml("),
         ("coverage check text.json --gate text.json", ExitCode.Input, "text.json(1,1)"),
     ];
@@ -75,7 +97,12 @@ public sealed class BadInputTests : IDisposable
     {
         Directory.CreateDirectory(folder.Combine("folder.yaml"));
         File.WriteAllBytes(folder.Combine("image.yaml"), [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]);
+        File.WriteAllBytes(
+            folder.Combine("latin1.json"),
+            Encoding.Latin1.GetBytes("{\n  \"title\": \"Gr\u00FC\u00DFe\"\n}")
+        );
         folder.Write("text.json", "Hello, world.");
+        folder.Write("report.json", """{ "version": 1, "totals": [], "items": [] }""");
         folder.Write("page.yaml", "<!DOCTYPE html><html><body>404: Not Found</body></html>");
         folder.Write("empty.json", "");
         folder.Write("good.yaml", Pets);
@@ -179,7 +206,7 @@ public sealed class BadInputTests : IDisposable
         {
             "*" => folder.Path,
             "out" => folder.Combine(word),
-            _ when word.StartsWith("json=", StringComparison.Ordinal) => "json=" + folder.Combine(word[5..]),
+            _ when word.Split('=') is ["json" or "html", var file] => $"{word[..4]}={folder.Combine(file)}",
             _ when word.Contains('.') && !word.StartsWith("git:", StringComparison.Ordinal) => folder.Combine(word),
             _ => word,
         };

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using OpenApi.Cli.Commands;
 
 namespace OpenApi.Cli;
@@ -6,6 +8,8 @@ namespace OpenApi.Cli;
 /// <summary>The command <c>openapi-client</c>. A new command is a file under <c>Commands</c> and a line here.</summary>
 public static class CommandLineApp
 {
+    private const string Name = "openapi-client";
+
     /// <summary>How long a command may take to end after Ctrl+C; a stub waits two seconds for its last calls.</summary>
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
 
@@ -30,7 +34,6 @@ public static class CommandLineApp
             CoverageCommand.Create(terminal),
             ApiCommand.Create(terminal),
         };
-        var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration
         {
             Output = terminal.Out,
@@ -40,8 +43,8 @@ public static class CommandLineApp
         };
         try
         {
-            var code = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+            var parsed = Parse(root, arguments);
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (UsageException wrong)
         {
@@ -60,4 +63,43 @@ public static class CommandLineApp
             return ExitCode.Input;
         }
     }
+
+    /// <summary>
+    /// Reads the arguments. What is wrong with them is said in one line: the whole help, on the standard output, would hide the line
+    /// and spoil the file that findings are redirected to.
+    /// </summary>
+    /// <exception cref="UsageException">The command was called wrongly.</exception>
+    private static ParseResult Parse(RootCommand root, IReadOnlyList<string> arguments)
+    {
+        // Every argument is a name, a path or a word; an empty one is a variable of a script that has no value.
+        if (arguments.Contains(""))
+        {
+            throw new UsageException(
+                $"Argument {arguments.TakeWhile(argument => argument.Length > 0).Count() + 1} is empty; look at the variable or the quotes that it comes from."
+            );
+        }
+
+        var parsed = root.Parse(arguments);
+        return parsed.Action is ParseErrorAction ? throw new UsageException(Refusal(parsed)) : parsed;
+    }
+
+    private static string Refusal(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var path = PathOf(parsed.CommandResult);
+        var unknown = parsed.UnmatchedTokens.Count > 0;
+        var faults =
+            command.Subcommands.Count > 0 && !unknown
+                ?
+                [
+                    $"'{path}' needs one of its commands: {string.Join(", ", command.Subcommands.Select(one => one.Name))}.",
+                ]
+            : unknown ? [$"'{parsed.UnmatchedTokens[0]}' is no command, argument or option of '{path}'."]
+            : parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" "));
+        return $"{string.Join(' ', faults)} See '{path} --help'.";
+    }
+
+    /// <summary>A command as users call it.</summary>
+    private static string PathOf(CommandResult called) =>
+        called.Parent is CommandResult group ? $"{PathOf(group)} {called.Command.Name}" : Name;
 }

@@ -12,8 +12,12 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool HasColours)
     /// <summary>The terminal of the process; it has colours unless it is redirected or <c>NO_COLOR</c> is set.</summary>
     public static Terminal OfProcess() =>
         new(
-            Console.Out,
-            Console.Error,
+            new GuardedWriter(
+                Console.Out,
+                failure => throw new InputException($"The standard output takes nothing more: {failure.Message}")
+            ),
+            // Nobody is left to tell, and the exit code still says how the command ended.
+            new GuardedWriter(Console.Error, _ => { }),
             !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         )
         {

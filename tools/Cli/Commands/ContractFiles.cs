@@ -52,12 +52,9 @@ internal static class ContractFiles
         var reports = new List<CoverageReport>();
         foreach (var path in paths)
         {
-            if (!File.Exists(path))
-            {
-                throw new InputException($"{path} does not exist; give the path of a coverage report in JSON.");
-            }
-
-            var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+            var text = await InputFile
+                .ReadTextAsync(path, "give the path of a coverage report in JSON", cancellationToken)
+                .ConfigureAwait(false);
             try
             {
                 reports.Add(CoverageJson.Read(text));

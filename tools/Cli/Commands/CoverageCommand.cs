@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenApi.Cli.Documents;
 using OpenApi.Contract.Coverage;
 using OpenApi.Contract.Coverage.Reports;
 
@@ -15,6 +16,14 @@ internal static class CoverageCommand
             Report(terminal),
             Check(terminal),
         };
+
+    private enum CoverageFormat
+    {
+        Text,
+        Json,
+        Markdown,
+        Html,
+    }
 
     private static Command Merge(Terminal terminal)
     {
@@ -43,12 +52,7 @@ internal static class CoverageCommand
     {
         var reports = Reports();
         var output = Output("The file for the report; the standard output without it.");
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = "The form of the report.",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
+        var format = Choice.Of(["--format", "-f"], "The form of the report.", CoverageFormat.Text);
         var command = new Command("report", "Shows what was touched and what was not.") { reports, format, output };
         command.SetAction(
             async (parsed, cancellationToken) =>
@@ -56,11 +60,11 @@ internal static class CoverageCommand
                 var report = await ContractFiles
                     .ReadReportsAsync(parsed.GetRequiredValue(reports), cancellationToken)
                     .ConfigureAwait(false);
-                var text = parsed.GetRequiredValue(format) switch
+                var text = Choice.Read<CoverageFormat>(parsed, format) switch
                 {
-                    "json" => CoverageJson.Write(report),
-                    "markdown" => CoverageMarkdown.Write(report),
-                    "html" => CoverageHtml.Write(report),
+                    CoverageFormat.Json => CoverageJson.Write(report),
+                    CoverageFormat.Markdown => CoverageMarkdown.Write(report),
+                    CoverageFormat.Html => CoverageHtml.Write(report),
                     _ => CoverageText.Write(report),
                 };
                 return await WriteAsync(terminal, text, parsed.GetValue(output), cancellationToken)
@@ -125,7 +129,7 @@ internal static class CoverageCommand
 
         if (update)
         {
-            await File.WriteAllTextAsync(path, gate.RaisedTo(report).ToJson(), cancellationToken).ConfigureAwait(false);
+            await OutputFile.WriteAsync(path, gate.RaisedTo(report).ToJson(), cancellationToken).ConfigureAwait(false);
         }
 
         return shortfalls.Count > 0 ? ExitCode.Findings : ExitCode.Success;
@@ -137,16 +141,17 @@ internal static class CoverageCommand
         CancellationToken cancellationToken
     )
     {
-        if (!File.Exists(path))
+        if (mayBeNew && !Path.Exists(path))
         {
-            return mayBeNew
-                ? new CoverageGate(new Dictionary<CoverageKind, double>())
-                : throw new InputException($"{path} does not exist; make it with --update.");
+            return new CoverageGate(new Dictionary<CoverageKind, double>());
         }
 
+        var text = await InputFile
+            .ReadTextAsync(path, "give --gate the path of a file, or make it with --update", cancellationToken)
+            .ConfigureAwait(false);
         try
         {
-            return CoverageGate.Parse(await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false));
+            return CoverageGate.Parse(text);
         }
         catch (FormatException broken)
         {
@@ -176,7 +181,7 @@ internal static class CoverageCommand
         }
         else
         {
-            await File.WriteAllTextAsync(path, text, cancellationToken).ConfigureAwait(false);
+            await OutputFile.WriteAsync(path, text, cancellationToken).ConfigureAwait(false);
         }
 
         return ExitCode.Success;

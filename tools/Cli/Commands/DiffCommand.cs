@@ -26,43 +26,37 @@ internal static class DiffCommand
     {
         var old = Version("old", "The version that callers use: a document, a folder of documents, or git:REV:path.");
         var @new = Version("new", "The version that comes after it, likewise.");
-        var level = new Option<DiffLevel>("--level", "-l")
-        {
-            Description = "Whose view: of everyone on the wire, of C# code that uses the generated client, or both.",
-            HelpName = "wire|csharp|both",
-            DefaultValueFactory = _ => DiffLevel.Both,
-        };
+        var level = Choice.Of(
+            ["--level", "-l"],
+            "Whose view: of everyone on the wire, of C# code that uses the generated client, or both.",
+            DiffLevel.Both
+        );
         var config = new Option<string?>("--config")
         {
             Description = "A policy, YAML or JSON: levels of rules, and acknowledged changes with reason and expiry.",
             HelpName = "file",
         };
-        var format = new Option<ReviewFormat>("--format", "-f")
-        {
-            Description = "How the review is written to the standard output.",
-            HelpName = "text|json|markdown|html|junit|sarif|github",
-            DefaultValueFactory = _ => ReviewFormat.Text,
-        };
+        var format = Choice.Of(
+            ["--format", "-f"],
+            "How the review is written to the standard output.",
+            ReviewFormat.Text
+        );
         var reports = new Option<string[]>("--report", "-r")
         {
             Description = "A report in a file beside that, such as html=changes.html; repeatable.",
             HelpName = "format=file",
         };
-        var failOn = new Option<DiffFailure>("--fail-on")
-        {
-            Description = "The level from which changes give the exit code 1.",
-            HelpName = "breaking|warning|info|never",
-            DefaultValueFactory = _ => DiffFailure.Breaking,
-        };
+        var failOn = Choice.Of(
+            ["--fail-on"],
+            "The level from which changes give the exit code 1.",
+            DiffFailure.Breaking
+        );
         var repository = new Option<string>("--repository")
         {
             Description = "A folder of the repository that git:REV:path is looked up in.",
             HelpName = "folder",
             DefaultValueFactory = _ => ".",
         };
-        level.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<DiffLevel>());
-        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<ReviewFormat>());
-        failOn.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<DiffFailure>());
         var overlays = OverlayOption.Create();
         var client = new ClientOptions();
         var command = new Command("diff", "Compares two versions of a document, or of a folder of documents.")
@@ -87,12 +81,12 @@ internal static class DiffCommand
                         parsed.GetRequiredValue(@new),
                         parsed.GetRequiredValue(repository),
                         parsed.GetRequiredValue(overlays),
-                        SurfacesOf(parsed.GetRequiredValue(level)),
+                        SurfacesOf(Choice.Read<DiffLevel>(parsed, level)),
                         client.Read(parsed),
                         parsed.GetValue(config),
-                        parsed.GetRequiredValue(format),
-                        [.. (parsed.GetValue(reports) ?? []).Select(ReportFile.Parse)],
-                        LevelOf(parsed.GetRequiredValue(failOn))
+                        Choice.Read<ReviewFormat>(parsed, format),
+                        ReportFile.ParseAll(parsed.GetValue(reports) ?? []),
+                        LevelOf(Choice.Read<DiffFailure>(parsed, failOn))
                     ),
                     DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
                     cancellationToken
@@ -144,6 +138,7 @@ internal static class DiffCommand
         var policy = await PolicyFile.ReadAsync(request.Config, Rules, cancellationToken).ConfigureAwait(false);
         var old = VersionSet.Open(request.Old, request.Repository, request.Overlays);
         var @new = VersionSet.Open(request.New, request.Repository, request.Overlays);
+        ReportFile.RefuseInputs(request.Reports, InputsOf(request, old, @new));
         var compared = await new DocumentComparison(request.Surfaces, request.Client)
             .CompareAsync(old, @new, cancellationToken)
             .ConfigureAwait(false);
@@ -151,15 +146,29 @@ internal static class DiffCommand
         var review = Reviewer.Review(compared.Documents, policy, Rules, request.Surfaces, today);
 
         var writer = new ReviewWriter(review, compared.Texts, request.FailsFrom);
-        foreach (var report in request.Reports)
-        {
-            await File.WriteAllTextAsync(report.Path, writer.Write(report.Format, colours: false), cancellationToken)
-                .ConfigureAwait(false);
-        }
+        await OutputFile
+            .WriteAllAsync(
+                [
+                    .. request.Reports.Select(report => new OutputText(
+                        report.Path,
+                        writer.Write(report.Format, colours: false)
+                    )),
+                ],
+                cancellationToken
+            )
+            .ConfigureAwait(false);
 
         await terminal.Out.WriteAsync(writer.Write(request.Format, terminal.HasColours)).ConfigureAwait(false);
         return request.FailsFrom is { } level && review.Reaches(level) ? ExitCode.Findings : ExitCode.Success;
     }
+
+    /// <summary>The files on disk that are read; <c>git:REV:path</c> is none, and no report can be called so by accident.</summary>
+    private static IEnumerable<string> InputsOf(DiffRequest request, VersionSet old, VersionSet @new) =>
+        old
+            .Files.Concat(@new.Files)
+            .Select(file => file.Path)
+            .Concat(request.Overlays)
+            .Concat(request.Config is { } config ? [config] : []);
 
     private static Argument<string> Version(string name, string description) => new(name) { Description = description };
 

@@ -41,8 +41,8 @@ internal static class GenerateCommand
                     parsed.GetRequiredValue(overlays),
                     parsed.GetRequiredValue(output),
                     client.Read(parsed),
-                    parsed.GetRequiredValue(format),
-                    parsed.GetRequiredValue(level),
+                    Choice.Read<FindingFormat>(parsed, format),
+                    Choice.Read<FailureLevel>(parsed, level),
                     cancellationToken
                 )
         );

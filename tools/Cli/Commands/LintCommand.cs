@@ -46,8 +46,8 @@ internal static class LintCommand
                         parsed.GetRequiredValue(overlays),
                         parsed.GetValue(configuration)
                     ),
-                    parsed.GetRequiredValue(format),
-                    parsed.GetRequiredValue(level),
+                    Choice.Read<FindingFormat>(parsed, format),
+                    Choice.Read<FailureLevel>(parsed, level),
                     cancellationToken
                 )
         );

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenApi.Cli.Documents;
+using OpenApi.Cli.Generation;
 using OpenApi.Contract.WireMock;
 
 namespace OpenApi.Cli.Commands;
@@ -17,12 +18,7 @@ internal static class StubExportCommand
             Description = "The root folder of the stub server; the mappings go below it.",
             Required = true,
         };
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = "The stub server to write for.",
-            DefaultValueFactory = _ => "wiremock",
-        };
-        format.AcceptOnlyFromAmong("wiremock");
+        var format = Choice.Of(["--format", "-f"], "The stub server to write for.", "wiremock", "wiremock");
         var command = new Command("export", "Writes the documented answers as WireMock mappings.")
         {
             documents,
@@ -33,6 +29,8 @@ internal static class StubExportCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
+                var folder = parsed.GetRequiredValue(output);
+                OutputFolder.RefuseFile(folder);
                 var contract = await ContractFiles
                     .LoadAsync(
                         terminal,
@@ -41,7 +39,6 @@ internal static class StubExportCommand
                         cancellationToken
                     )
                     .ConfigureAwait(false);
-                var folder = parsed.GetRequiredValue(output);
                 var count = WireMockExport.Write(contract, folder);
                 await terminal.Error.WriteLineAsync($"{count} files in {folder}.").ConfigureAwait(false);
                 return ExitCode.Success;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using OpenApi.Cli.Documents;
 using OpenApi.Contract;
@@ -22,7 +23,13 @@ internal static class StubServeCommand
         };
         port.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<int>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            if (
+                given.Tokens is [var text]
+                && !(
+                    int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    && number <= IPEndPoint.MaxPort
+                )
+            )
             {
                 given.AddError($"--port takes a number from {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}.");
             }
@@ -108,7 +115,8 @@ internal static class StubServeCommand
         await terminal.Out.WriteAsync(CoverageText.Totals(reached)).ConfigureAwait(false);
         if (coverage is not null)
         {
-            await File.WriteAllTextAsync(coverage, CoverageJson.Write(reached), CancellationToken.None)
+            await OutputFile
+                .WriteAsync(coverage, CoverageJson.Write(reached), CancellationToken.None)
                 .ConfigureAwait(false);
         }
 

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using OpenApi.Cli.Documents;
+using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Reading;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
@@ -23,15 +24,17 @@ internal sealed class GitRevision
     {
         this.repository = repository;
         this.revision = revision;
-        if (Run("rev-parse", "--git-dir") is null)
+        var (found, why) = Run("rev-parse", "--git-dir");
+        if (found is null)
         {
+            // git also refuses repositories of other users, and then says how to trust them.
             throw new InputException(
-                $"{Path.GetFullPath(repository)} is in no git repository; give --repository the folder of one."
+                $"{Path.GetFullPath(repository)} is in no git repository that can be read ({MessageText.OneLine(why)}); give --repository the folder of one."
             );
         }
 
         commit =
-            Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")?.Trim()
+            TextOf("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")?.Trim()
             ?? throw new InputException(
                 $"git knows no revision '{revision}' here; fetch it, or name a commit, a tag or a branch."
             );
@@ -43,7 +46,7 @@ internal sealed class GitRevision
     /// <summary>Whether a path is a folder.</summary>
     /// <exception cref="InputException">There is nothing at the path.</exception>
     public bool IsFolder(string path) =>
-        Run("cat-file", "-t", $"{commit}:{path}")?.Trim() switch
+        TextOf("cat-file", "-t", $"{commit}:{path}")?.Trim() switch
         {
             "tree" => true,
             "blob" => false,
@@ -56,7 +59,7 @@ internal sealed class GitRevision
     public ImmutableArray<string> Files(string folder)
     {
         string[] below = folder.Length == 0 ? [] : ["--", folder + "/"];
-        var listed = Run(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, .. below]);
+        var listed = TextOf(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, .. below]);
         return [.. (listed ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries)];
     }
 
@@ -66,30 +69,43 @@ internal sealed class GitRevision
     public DocumentFile Read(string path, IReadOnlyList<SourceFile> overlays)
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];
-        var text = TextOf(path) ?? throw new InputException($"{path} of revision '{revision}' is no file.");
+        var text = FileOf(path) ?? throw new InputException($"{path} of revision '{revision}' is no file.");
         return new DocumentFile(
             NameOf(path),
             text,
             ReadOptions.Default with
             {
-                LoadFile = relative => TextOf(folder + relative),
+                LoadFile = relative => FileOf(folder + relative),
                 Overlays = overlays,
             }
         );
     }
 
-    private string? TextOf(string path) => Run("cat-file", "blob", $"{commit}:{path}");
+    private string? FileOf(string path) =>
+        Run("cat-file", "blob", $"{commit}:{path}").Output is { } bytes
+            ? EncodedText.Decode(NameOf(path), bytes)
+            : null;
+
+    private string? TextOf(params string[] arguments) =>
+        Run(arguments).Output is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    private static string FirstLine(string text) => text.Split('\n')[0].Trim();
 
     /// <summary>Runs git without a shell, so no name of a revision or a file is ever more than an argument.</summary>
-    /// <returns>What it wrote, or null when it failed.</returns>
-    private string? Run(params string[] arguments)
+    /// <returns>What it wrote, or null and the first line of why it failed.</returns>
+    private (byte[]? Output, string Why) Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("git")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            Environment = { ["GIT_TERMINAL_PROMPT"] = "0", ["GIT_OPTIONAL_LOCKS"] = "0" },
+            StandardErrorEncoding = Encoding.UTF8,
+            Environment =
+            {
+                ["GIT_TERMINAL_PROMPT"] = "0",
+                ["GIT_OPTIONAL_LOCKS"] = "0",
+                ["LC_ALL"] = "C",
+            },
         };
         foreach (var argument in new[] { "-C", repository }.Concat(arguments))
         {
@@ -99,15 +115,15 @@ internal sealed class GitRevision
         try
         {
             using var git = Process.Start(start)!;
-            git.ErrorDataReceived += (_, _) => { };
-            git.BeginErrorReadLine();
-            var output = git.StandardOutput.ReadToEnd();
+            var errors = git.StandardError.ReadToEndAsync();
+            using var output = new MemoryStream();
+            git.StandardOutput.BaseStream.CopyTo(output);
             git.WaitForExit();
-            return git.ExitCode == 0 ? output : null;
+            return git.ExitCode == 0 ? (output.ToArray(), "") : (null, FirstLine(errors.GetAwaiter().GetResult()));
         }
-        catch (Win32Exception missing)
+        catch (Win32Exception)
         {
-            throw new InputException($"git cannot be run ({missing.Message}); install it, or compare files instead.");
+            throw new InputException("git cannot be run; install it, or compare files instead.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using OpenApi.Changes;
 using OpenApi.Changes.Review;
+using OpenApi.Cli.Documents;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Reading;
 using OpenApi.ClientGenerator.Reading.Nodes;
@@ -26,12 +27,10 @@ internal static class PolicyFile
             return ReviewPolicy.None;
         }
 
-        if (!File.Exists(path))
-        {
-            throw new InputException($"{path} does not exist; give --config the path of a policy.");
-        }
-
-        var file = new SourceFile(path, await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false));
+        var text = await InputFile
+            .ReadTextAsync(path, "give --config the path of a policy", cancellationToken)
+            .ConfigureAwait(false);
+        var file = new SourceFile(path, text);
         var findings = new Findings();
         var root = NodeReader.Read(file, ReadOptions.Default, findings, cancellationToken);
         if (root is null || findings.HasErrors)

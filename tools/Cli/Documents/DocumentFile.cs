@@ -13,8 +13,6 @@ namespace OpenApi.Cli.Documents;
 /// <param name="ReadOptions">How references reach the files below its folder, and the overlays that are laid over it.</param>
 internal sealed record DocumentFile(string FilePath, string Text, ReadOptions ReadOptions)
 {
-    private const int MostBytesOfCharacter = 3;
-
     /// <summary>Reads a document and its overlays.</summary>
     /// <param name="path">The document.</param>
     /// <param name="overlays">The overlays, see <see cref="OverlayOption"/>.</param>
@@ -26,7 +24,9 @@ internal sealed record DocumentFile(string FilePath, string Text, ReadOptions Re
         CancellationToken cancellationToken
     )
     {
-        var text = await ReadTextAsync(path, "an OpenAPI document", cancellationToken).ConfigureAwait(false);
+        var text = await InputFile
+            .ReadTextAsync(path, "give the path of an OpenAPI document", cancellationToken)
+            .ConfigureAwait(false);
         var layers = await ReadOverlaysAsync(overlays, cancellationToken).ConfigureAwait(false);
         return new DocumentFile(
             path,
@@ -83,7 +83,9 @@ internal sealed record DocumentFile(string FilePath, string Text, ReadOptions Re
     /// <summary>An overlay is checked before anything else is done, so that a broken one costs nothing.</summary>
     private static async Task<SourceFile> ReadOverlayAsync(string path, CancellationToken cancellationToken)
     {
-        var text = await ReadTextAsync(path, "an overlay", cancellationToken).ConfigureAwait(false);
+        var text = await InputFile
+            .ReadTextAsync(path, "give the path of an overlay", cancellationToken)
+            .ConfigureAwait(false);
         var file = new SourceFile(path, text);
         var findings = new Findings();
         return OverlayReader.Read(file, ReadOptions.Default, findings, cancellationToken) is null
@@ -96,23 +98,4 @@ internal sealed record DocumentFile(string FilePath, string Text, ReadOptions Re
             Environment.NewLine,
             findings.ToSorted().Where(finding => finding.Descriptor.Severity is Severity.Error).Select(TextReport.Line)
         );
-
-    private static async Task<string> ReadTextAsync(string path, string kind, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(path))
-        {
-            throw new InputException($"{path} does not exist; give the path of {kind}.");
-        }
-
-        // No encoding has characters of more bytes, so the text is over the reader's bound and need not be loaded to know it.
-        var length = new FileInfo(path).Length;
-        if (length > (long)MostBytesOfCharacter * ReadOptions.Default.MaxLength)
-        {
-            throw new InputException(
-                $"{path} has {length} bytes; at most {ReadOptions.Default.MaxLength} characters are read. Split the document, or cut what the client does not need."
-            );
-        }
-
-        return EncodedText.Decode(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
-    }
 }

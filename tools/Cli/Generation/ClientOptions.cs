@@ -29,24 +29,21 @@ internal sealed class ClientOptions
         Description = "A glob of paths to leave out; repeatable.",
     };
 
-    private readonly Option<string> accessibility = new("--accessibility")
-    {
-        Description = "Who may see the types.",
-        DefaultValueFactory = _ => "public",
-    };
+    private readonly Option<string> accessibility = Choice.Of(
+        ["--accessibility"],
+        "Who may see the types.",
+        "public",
+        "public",
+        "internal"
+    );
 
-    private readonly Option<string> additionalData = new("--additional-data")
-    {
-        Description = "Whether models keep members that the document does not name.",
-        DefaultValueFactory = _ => "true",
-    };
-
-    /// <summary>Makes the options.</summary>
-    public ClientOptions()
-    {
-        accessibility.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "public", "internal");
-        additionalData.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "true", "false");
-    }
+    private readonly Option<string> additionalData = Choice.Of(
+        ["--additional-data"],
+        "Whether models keep members that the document does not name.",
+        "true",
+        "true",
+        "false"
+    );
 
     /// <summary>Gives a command the options.</summary>
     public void AddTo(Command command)

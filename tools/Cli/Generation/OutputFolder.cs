@@ -31,6 +31,7 @@ internal static class OutputFolder
     )
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        RefuseFile(folder);
         Directory.CreateDirectory(root);
         var known = ReadList(root);
         foreach (var file in files)
@@ -43,6 +44,16 @@ internal static class OutputFolder
         var changed = WriteAll(root, files, cancellationToken);
         WriteIfChanged(Path.Combine(root, ListName), string.Concat(files.Select(file => file.Path + "\n")));
         return new WrittenFiles(changed, deleted);
+    }
+
+    /// <summary>Makes sure that a path is not that of a file.</summary>
+    /// <exception cref="InputException">It is.</exception>
+    public static void RefuseFile(string folder)
+    {
+        if (File.Exists(folder))
+        {
+            throw new InputException($"{folder} is a file; give --output a folder.");
+        }
     }
 
     /// <summary>Writes several files at once: making thousands costs more time than generating them.</summary>

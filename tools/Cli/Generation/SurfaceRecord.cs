@@ -1,4 +1,5 @@
 using OpenApi.Changes.PublicApi;
+using OpenApi.Cli.Documents;
 
 namespace OpenApi.Cli.Generation;
 
@@ -7,32 +8,25 @@ namespace OpenApi.Cli.Generation;
 internal sealed class SurfaceRecord(string path)
 {
     /// <summary>How a surface differs from the recorded one.</summary>
-    /// <exception cref="InputException">There is no such file.</exception>
-    public async Task<ApiDifference> CompareAsync(IReadOnlyList<ApiMember> members, CancellationToken cancellationToken)
-    {
-        RefuseFolder();
-        return File.Exists(path)
-            ? ApiDifference.Between(
-                await File.ReadAllLinesAsync(path, cancellationToken).ConfigureAwait(false),
-                members
-            )
-            : throw new InputException($"{path} does not exist; make it with --update.");
-    }
+    /// <exception cref="InputException">There is no such file, or it cannot be read.</exception>
+    public async Task<ApiDifference> CompareAsync(
+        IReadOnlyList<ApiMember> members,
+        CancellationToken cancellationToken
+    ) => ApiDifference.Between(LinesOf(await ReadAsync(cancellationToken).ConfigureAwait(false)), members);
 
     /// <summary>Records a surface, and says how it differs from the one before.</summary>
-    /// <exception cref="InputException">The path is that of a folder.</exception>
+    /// <exception cref="InputException">The file cannot be read or written.</exception>
     public async Task<ApiDifference> UpdateAsync(IReadOnlyList<ApiMember> members, CancellationToken cancellationToken)
     {
-        RefuseFolder();
-        var old = File.Exists(path) ? await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false) : null;
+        var old = Path.Exists(path) ? await ReadAsync(cancellationToken).ConfigureAwait(false) : null;
         var text = TextOf(members);
         if (text != old)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            await File.WriteAllTextAsync(path, text, cancellationToken).ConfigureAwait(false);
+            await OutputFile.WriteAsync(path, text, cancellationToken).ConfigureAwait(false);
         }
 
-        return ApiDifference.Between((old ?? "").ReplaceLineEndings("\n").Split('\n'), members);
+        return ApiDifference.Between(LinesOf(old ?? ""), members);
     }
 
     /// <summary>How many lines differ, in words.</summary>
@@ -43,11 +37,8 @@ internal sealed class SurfaceRecord(string path)
     public static string TextOf(IEnumerable<ApiMember> members) =>
         string.Concat(members.Select(member => member.Line + "\n"));
 
-    private void RefuseFolder()
-    {
-        if (Directory.Exists(path))
-        {
-            throw new InputException($"{path} is a folder; give --check the path of a file.");
-        }
-    }
+    private Task<string> ReadAsync(CancellationToken cancellationToken) =>
+        InputFile.ReadTextAsync(path, "give --check the path of a file, or make it with --update", cancellationToken);
+
+    private static string[] LinesOf(string text) => text.ReplaceLineEndings("\n").Split('\n');
 }

@@ -1,3 +1,4 @@
+using OpenApi.Cli.Documents;
 using OpenApi.Lint.Configuration;
 
 namespace OpenApi.Cli.Linting;
@@ -10,14 +11,11 @@ internal static class ConfigurationFile
 
     /// <summary>The configuration that counts for a document: the named one, else beside it, else in the current folder.</summary>
     /// <returns>Its path, or null when there is none.</returns>
-    /// <exception cref="InputException">The named one is not there.</exception>
     public static string? Find(string document, string? named)
     {
         if (named is not null)
         {
-            return File.Exists(named)
-                ? named
-                : throw new InputException($"{named} does not exist; give the path of a configuration.");
+            return named;
         }
 
         var beside = Path.Combine(Path.GetDirectoryName(document) ?? "", Name);
@@ -35,7 +33,9 @@ internal static class ConfigurationFile
             return LintConfiguration.Default;
         }
 
-        var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+        var text = await InputFile
+            .ReadTextAsync(path, "give the path of a configuration", cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             return ConfigurationReader.Read(path, text, cancellationToken);

@@ -41,23 +41,13 @@ internal enum FailureLevel
 /// <summary>The options that all commands with findings have.</summary>
 internal static class FindingOptions
 {
-    /// <summary><c>--format</c>.</summary>
-    public static Option<FindingFormat> Format() =>
-        new("--format", "-f")
-        {
-            Description = "How findings are written to the standard output.",
-            HelpName = "text|json|markdown|sarif|github",
-            DefaultValueFactory = _ => FindingFormat.Text,
-        };
+    /// <summary><c>--format</c>, a <see cref="FindingFormat"/>.</summary>
+    public static Option<string> Format() =>
+        Choice.Of(["--format", "-f"], "How findings are written to the standard output.", FindingFormat.Text);
 
-    /// <summary><c>--fail-on</c>.</summary>
-    public static Option<FailureLevel> FailOn() =>
-        new("--fail-on")
-        {
-            Description = "The level from which findings give the exit code 1.",
-            HelpName = "error|warning|info|never",
-            DefaultValueFactory = _ => FailureLevel.Error,
-        };
+    /// <summary><c>--fail-on</c>, a <see cref="FailureLevel"/>.</summary>
+    public static Option<string> FailOn() =>
+        Choice.Of(["--fail-on"], "The level from which findings give the exit code 1.", FailureLevel.Error);
 
     /// <summary>The exit code for findings of these severities.</summary>
     public static int ExitCodeOf(IEnumerable<Severity> severities, FailureLevel level) =>
