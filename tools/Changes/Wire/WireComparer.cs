@@ -3,6 +3,7 @@ using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Limits;
 using OpenApi.Changes.Wire.Paths;
 using OpenApi.Changes.Wire.Security;
+using OpenApi.Changes.Wire.Unchanged;
 using OpenApi.Changes.Wire.Webhooks;
 using OpenApi.ClientGenerator.Reading.Document;
 
@@ -37,7 +38,8 @@ public static class WireComparer
         new OperationSetComparer(comparison).Compare(operations);
         new WebhookComparer(comparison).Compare();
         var comparer = new OperationComparer(comparison, schemes);
-        foreach (var pair in operations.Pairs)
+        var unchanged = new UnchangedOperations(old, @new, operations.Pairs, cancellationToken);
+        foreach (var pair in operations.Pairs.Where(pair => !unchanged.Contain(pair)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             comparer.Compare(pair);
