@@ -36,6 +36,7 @@ public sealed class JsonTests
     [InlineData("\"surface\": \"wire\"", "\"surface\": \"paper\"")]
     [InlineData("\"line\": 12", "\"line\": 0")]
     [InlineData("\"fingerprint\": \"", "\"fingerprint\": \"0")]
+    [InlineData("\"breaks\": []", "\"breaks\": [\"hearts\"]")]
     [InlineData("\"reason\": \"Agreed with the vendor.\"", "\"because\": \"\"")]
     public void The_published_schema_refuses_what_the_report_never_says(string said, string other)
     {

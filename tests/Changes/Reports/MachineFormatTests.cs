@@ -30,13 +30,52 @@ public sealed class MachineFormatTests
             .GetString()
             .Should()
             .Be(SampleReview.Mixed.Open[0].Fingerprint);
+        results
+            .Select(result => result.GetProperty("suppressions").GetArrayLength())
+            .Should()
+            .Equal([0, 0, 0, 1], "all results of a run say whether they are suppressed, or none does");
+        results[0]
+            .GetProperty("relatedLocations")[0]
+            .GetProperty("message")
+            .GetProperty("text")
+            .GetString()
+            .Should()
+            .Be("The old version, old/pets.yaml(12,5)");
         results[3]
             .GetProperty("suppressions")[0]
             .GetProperty("justification")
             .GetString()
             .Should()
             .Be("Agreed with the vendor.");
-        run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Should().HaveCount(3);
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        rules.EnumerateArray().Should().HaveCount(3);
+        foreach (var result in results)
+        {
+            rules[result.GetProperty("ruleIndex").GetInt32()]
+                .GetProperty("id")
+                .GetString()
+                .Should()
+                .Be(result.GetProperty("ruleId").GetString());
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_said_about_suppressions_where_nothing_is_suppressed() =>
+        ChangeSarif.Write(Given.Review(Given.Change(Given.Removed))).Should().NotContain("suppressions");
+
+    [Theory]
+    [InlineData("specs/a b.yaml", "specs/a%20b.yaml")]
+    [InlineData("/tmp/50% #1?.yaml", "file:///tmp/50%25%20%231%3F.yaml")]
+    [InlineData(@"C:\specs\ä.yaml", "file:///C:/specs/%C3%A4.yaml")]
+    public void A_path_is_a_uri_that_is_absolute_when_the_path_is(string path, string uri)
+    {
+        var change = Given.Change(Given.Removed) with { New = new ChangePlace(path, "", 3, 1) };
+
+        using var sarif = JsonDocument.Parse(ChangeSarif.Write(Given.Review(change)));
+
+        UriOf(sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0])
+            .Should()
+            .Be(uri + ":3");
     }
 
     [Fact]

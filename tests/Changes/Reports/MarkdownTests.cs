@@ -108,4 +108,25 @@ public sealed partial class MarkdownTests
 
     [GeneratedRegex("(`+)(?!`).*?(?<!`)\\1(?!`)")]
     private static partial Regex Code();
+
+    [Fact]
+    public void A_line_that_stayed_is_named_once()
+    {
+        var change = Given.Change(Given.Removed);
+        var text = ChangeMarkdown.Write(Given.Review(change with { Old = change.New }));
+
+        text.Should().Contain("\n- line 34: ").And.NotContain("(was");
+    }
+
+    [Fact]
+    public void A_long_message_is_cut_between_characters()
+    {
+        var message = new string('a', 399) + "🐈" + new string('b', 99);
+
+        ChangeMarkdown
+            .Write(Given.Review(Given.Change(Given.Removed, message: message)))
+            .Should()
+            .Contain(new string('a', 399) + "…")
+            .And.NotContain("\\uD8");
+    }
 }

@@ -132,4 +132,35 @@ public sealed class TextTests
             .Be("No change.\nVersion of the document: none. Nothing changed.\n");
 
     private static Change Shared(string key) => Given.Change(Given.Removed, key) with { Operation = null };
+
+    [Fact]
+    public void A_document_that_comes_is_a_change_of_the_whole_document()
+    {
+        var review = Reviewer.Review(
+            [ComparedDocument.Added("pets.openapi.yaml", "new/pets.openapi.yaml", [Surface.Wire, Surface.CSharp])],
+            ReviewPolicy.None,
+            DocumentRules.All,
+            [Surface.Wire, Surface.CSharp],
+            Given.Today
+        );
+
+        ChangeText
+            .Write(review, colours: false)
+            .Should()
+            .StartWith("the whole document\n  info A document was added: 'pets.openapi.yaml'.")
+            .And.Contain("\nthe whole document (C#)\n");
+    }
+
+    [Fact]
+    public void A_change_that_breaks_only_assemblies_says_so_in_the_formats_for_people()
+    {
+        var rule = Given.Deprecated with { Breaks = CodeBreak.Binary };
+        var review = Given.Review(Given.Change(rule), Given.Change(Given.Removed));
+        const string Said = "thing-deprecated (breaks assemblies until compiled again)";
+
+        ChangeText.Write(review, colours: false).Should().Contain(Said);
+        ChangeMarkdown.Write(review).Should().Contain(Said);
+        ChangeHtml.Write(review, new Dictionary<string, string>()).Should().Contain(Said);
+        ChangeText.Write(review, colours: false).Should().NotContain("thing-removed (breaks");
+    }
 }

@@ -31,8 +31,15 @@ internal sealed record ChangeGroup(
     private ChangeLevel? Worst =>
         Changes.Where(change => change.Acknowledgement is null).Max(change => (ChangeLevel?)change.Level);
 
-    /// <summary>The message of a change for a reader who has just read the title: without the title at its beginning and its end.</summary>
-    public string MessageOf(ReviewedChange change)
+    /// <summary>
+    /// The message of a change for a reader who has just read the title: without the title at its beginning and its end, and with what
+    /// its level does not tell, that it breaks assemblies and no source.
+    /// </summary>
+    public string MessageOf(ReviewedChange change) =>
+        WithoutTitle(change)
+        + (change.Change.Rule.Breaks is CodeBreak.Binary ? " (breaks assemblies until compiled again)" : "");
+
+    private string WithoutTitle(ReviewedChange change)
     {
         var message = change.Change.Message.Replace($" (reaches {Title})", "", StringComparison.Ordinal);
         return
@@ -43,8 +50,10 @@ internal sealed record ChangeGroup(
     }
 
     private static string TitleOf(ReviewedChange change) =>
-        change.Change.Operation
-        ?? (change.Surface == Surface.Wire ? ComponentOf(change.Change.Key) : TypeOf(change.Change.Key));
+        DocumentRules.All.Contains(change.Change.Rule)
+            ? "the whole document"
+            : change.Change.Operation
+                ?? (change.Surface == Surface.Wire ? ComponentOf(change.Change.Key) : TypeOf(change.Change.Key));
 
     /// <summary>The part of the document that holds the place: <c>schema Pet</c> of <c>schema Pet /name</c>.</summary>
     private static string ComponentOf(string key)

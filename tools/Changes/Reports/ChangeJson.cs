@@ -105,6 +105,13 @@ public static class ChangeJson
         json.WriteString("level", Words.Of(rule.Level));
         json.WriteString("reason", rule.Reason);
         json.WriteString("advice", rule.Advice);
+        json.WriteStartArray("breaks");
+        foreach (var broken in new[] { CodeBreak.Source, CodeBreak.Binary }.Where(one => rule.Breaks.HasFlag(one)))
+        {
+            json.WriteStringValue(broken is CodeBreak.Source ? "source" : "binary");
+        }
+
+        json.WriteEndArray();
     }
 
     private static IEnumerable<ChangeRule> RulesOf(ChangeReview review) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenApi.Changes.Reports.Sarif;
 using OpenApi.Changes.Review;
 
@@ -29,10 +30,19 @@ public static class ChangeSarif
             PlaceOf(ChangeLocation.Of(change, review), change)
         )
         {
-            Related = change.Change is { Old: { } old, New: not null } ? PlaceOf(old, change) : null,
+            Related = change.Change is { Old: { } old, New: not null }
+                ? PlaceOf(old, change) with
+                {
+                    Note = OldVersion(old),
+                }
+                : null,
             Fingerprint = change.Fingerprint,
             Justification = change.Acknowledgement?.Reason,
         };
+
+    /// <summary>The line is that of the old version, which the file in the working copy no longer is.</summary>
+    private static string OldVersion(ChangePlace old) =>
+        string.Create(CultureInfo.InvariantCulture, $"The old version, {old.Path}({old.Line},{old.Column})");
 
     private static SarifPlace PlaceOf(ChangePlace place, ReviewedChange change) =>
         new(ChangeLocation.FileOf(place), place.Line, place.Column, change.Change.Key);

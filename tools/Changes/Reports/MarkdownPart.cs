@@ -88,12 +88,16 @@ internal sealed record MarkdownPart(
     private static string ItemOf(ReviewedChange reviewed, string message, string title = "")
     {
         var change = reviewed.Change;
-        var shown = message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
+        var shown = message.Length <= LongestMessage ? message : Cut(message) + "…";
         var reason = reviewed.Acknowledgement is { } accepted
             ? $" Accepted: {MarkdownSyntax.Inline(accepted.Reason)}"
             : "";
         return $"- {title}{PlacesOf(change)} {MarkdownSyntax.Inline(shown)}{reason} `{change.Rule.Id}` `{reviewed.Fingerprint}`\n";
     }
+
+    /// <summary>The beginning of a message, without half of a character.</summary>
+    private static string Cut(string message) =>
+        message[..(char.IsHighSurrogate(message[LongestMessage - 1]) ? LongestMessage - 1 : LongestMessage)];
 
     /// <summary>
     /// The lines, new before old; the item begins with them or with code, so that no text of a document ever begins a line. Of what
@@ -104,6 +108,7 @@ internal sealed record MarkdownPart(
         {
             ({ } old, { } @new) when IsBelow(@new, old) => LineOf(@new),
             ({ } old, { } @new) when IsBelow(old, @new) => $"was {LineOf(old)}",
+            ({ } old, { } @new) when old.Line == @new.Line => LineOf(@new),
             ({ } old, { } @new) => string.Create(CultureInfo.InvariantCulture, $"line {@new.Line} (was {old.Line}):"),
             (null, { } @new) => LineOf(@new),
             ({ } old, null) => $"was {LineOf(old)}",

@@ -58,7 +58,7 @@ public sealed class PolicyReader
         var levels = ImmutableDictionary.CreateBuilder<string, ChangeLevel>(StringComparer.Ordinal);
         if (node is not (null or ObjectNode))
         {
-            Fault(node, "'levels' must be an object that gives rules a level.");
+            Fault(node, "'levels' must be an object that gives rules a level; write {} for none.");
         }
 
         foreach (var member in node?.AsObject?.Members ?? [])
@@ -93,7 +93,7 @@ public sealed class PolicyReader
     {
         if (node is not (null or ArrayNode))
         {
-            Fault(node, "'acknowledged' must be a list.");
+            Fault(node, "'acknowledged' must be a list; write [] for none.");
         }
 
         return node?.AsArray?.Items ?? [];

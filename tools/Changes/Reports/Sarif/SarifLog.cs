@@ -15,6 +15,14 @@ public static class SarifLog
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(results);
+        var table = rules.DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var all = results.ToList();
+        var numbers = table
+            .Select((rule, index) => (rule.Id, index))
+            .ToDictionary(entry => entry.Id, entry => entry.index);
+
+        // SARIF 3.27.23: either every result of a run says whether it is suppressed, or none does.
+        var areSuppressed = all.Exists(result => result.Justification is not null);
         return JsonText.Of(json =>
         {
             json.WriteStartObject();
@@ -22,14 +30,14 @@ public static class SarifLog
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            Tool(json, tool, rules);
+            Tool(json, tool, table);
 
             // SARIF 3.14.17: a run says how columns are counted; ours are UTF-16 units.
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (var result in results)
+            foreach (var result in all)
             {
-                Result(json, result);
+                Result(json, result, numbers[result.RuleId], areSuppressed);
             }
 
             json.WriteEndArray();
@@ -39,14 +47,14 @@ public static class SarifLog
         });
     }
 
-    private static void Tool(Utf8JsonWriter json, string name, IEnumerable<SarifRule> rules)
+    private static void Tool(Utf8JsonWriter json, string name, List<SarifRule> rules)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", name);
         json.WriteString("semanticVersion", typeof(SarifLog).Assembly.GetName().Version!.ToString(3));
         json.WriteStartArray("rules");
-        foreach (var rule in rules.DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal))
+        foreach (var rule in rules)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
@@ -64,10 +72,11 @@ public static class SarifLog
         json.WriteEndObject();
     }
 
-    private static void Result(Utf8JsonWriter json, SarifResult result)
+    private static void Result(Utf8JsonWriter json, SarifResult result, int rule, bool areSuppressed)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", result.RuleId);
+        json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", Word(result.Level));
         Text(json, "message", result.Message);
         Place(json, "locations", result.Place);
@@ -83,17 +92,26 @@ public static class SarifLog
             json.WriteEndObject();
         }
 
-        if (result.Justification is { } justification)
+        if (areSuppressed)
         {
-            json.WriteStartArray("suppressions");
+            Suppressions(json, result.Justification);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Suppressions(Utf8JsonWriter json, string? justification)
+    {
+        json.WriteStartArray("suppressions");
+        if (justification is not null)
+        {
             json.WriteStartObject();
             json.WriteString("kind", "external");
             json.WriteString("justification", justification);
             json.WriteEndObject();
-            json.WriteEndArray();
         }
 
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void Place(Utf8JsonWriter json, string role, SarifPlace place)
@@ -109,11 +127,20 @@ public static class SarifLog
         json.WriteNumber("startColumn", place.Column);
         json.WriteEndObject();
         json.WriteEndObject();
-        json.WriteStartArray("logicalLocations");
-        json.WriteStartObject();
-        json.WriteString("fullyQualifiedName", place.Name);
-        json.WriteEndObject();
-        json.WriteEndArray();
+        if (place.Name.Length > 0)
+        {
+            json.WriteStartArray("logicalLocations");
+            json.WriteStartObject();
+            json.WriteString("fullyQualifiedName", place.Name);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        if (place.Note is { } note)
+        {
+            Text(json, "message", note);
+        }
+
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -125,8 +152,17 @@ public static class SarifLog
         json.WriteEndObject();
     }
 
-    private static string UriOf(string path) =>
-        string.Join('/', path.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
+    /// <summary>A path as a URI reference; only one with a scheme is absolute (RFC 3986, section 4.2).</summary>
+    private static string UriOf(string path)
+    {
+        var slashed = path.Replace('\\', '/');
+        var drive = slashed is [_, ':', '/', ..] && char.IsAsciiLetter(slashed[0]) ? $"/{slashed[..2]}" : "";
+        var escaped = string.Join(
+            '/',
+            (drive.Length > 0 ? slashed[2..] : slashed).Split('/').Select(Uri.EscapeDataString)
+        );
+        return drive.Length > 0 || slashed.StartsWith('/') ? $"file://{drive}{escaped}" : escaped;
+    }
 
     private static string Word(SarifLevel level) =>
         level switch

@@ -18,8 +18,12 @@ public sealed record SarifResult(string RuleId, SarifLevel Level, string Message
 }
 
 /// <summary>A place in a file.</summary>
-/// <param name="Path">The file's path, with any kind of slash; written as a relative URI.</param>
+/// <param name="Path">The file's path, with any kind of slash; written as a URI, a relative one where the path is relative.</param>
 /// <param name="Line">The line, from one.</param>
 /// <param name="Column">The column in UTF-16 units, from one.</param>
 /// <param name="Name">What stands there, in the document's own terms, such as a JSON pointer.</param>
-public sealed record SarifPlace(string Path, int Line, int Column, string Name);
+public sealed record SarifPlace(string Path, int Line, int Column, string Name)
+{
+    /// <summary>What the place has to do with the result, if that has to be said.</summary>
+    public string? Note { get; init; }
+}
