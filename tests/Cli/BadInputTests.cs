@@ -61,6 +61,12 @@ public sealed class BadInputTests : IDisposable
         ("diff good.yaml good.yaml --config latin1.json", ExitCode.Input, "latin1.json(2,15)"),
         ("diff good.yaml good.yaml --config page.yaml", ExitCode.Usage, "page.yaml(1,"),
         ("diff good.yaml good.yaml --config policy.yaml", ExitCode.Usage, "no rule 'no-such-rule'"),
+        (
+            "diff good.yaml good.yaml --config twice.yaml",
+            ExitCode.Usage,
+            "twice.yaml(3,3): The name 'operation-removed'"
+        ),
+        ("diff good.yaml good.yaml --config nothing.yaml", ExitCode.Input, "nothing.yaml(1,1): The file says nothing"),
         ("diff git:HEAD:good.yaml good.yaml --repository *", ExitCode.Input, "in no git repository"),
         ("diff git:HEAD good.yaml --repository *", ExitCode.Usage, "names no revision and path"),
         ("diff folder.yaml good.yaml", ExitCode.Usage, "two documents or two folders"),
@@ -108,6 +114,8 @@ public sealed class BadInputTests : IDisposable
         folder.Write("good.yaml", Pets);
         folder.Write("broken.overlay.yaml", "overlay: 1.0.0\nactions:\n  - target: $.a b\n    remove: true\n");
         folder.Write("lint.yaml", "rules: { OAL9999: off }\n");
+        folder.Write("twice.yaml", "levels:\n  operation-removed: info\n  operation-removed: breaking\n");
+        folder.Write("nothing.yaml", "# acknowledged: later\n");
         folder.Write("policy.yaml", "levels: { no-such-rule: info }\n");
     }
 

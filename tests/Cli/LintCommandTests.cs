@@ -122,6 +122,11 @@ public sealed class LintCommandTests : IDisposable
     [InlineData("silences: [{ rule: OAL1, reason: r }]", "openapi-lint.yaml(1,20): there is no rule 'OAL1'")]
     [InlineData("silences: [{ reason: r }]", "openapi-lint.yaml(1,12): the silence names no 'rule'")]
     [InlineData("silences: [{ rule: OAL0308, reason: r, at: 1 }]", "openapi-lint.yaml(1,44): a place is a text")]
+    [InlineData("silences: [{ rule: OAL0308, reason: r, at: servers/0 }]", "(1,44): a place begins with a slash")]
+    [InlineData("silences: [{ rule: OAL0308, reason: r, at: '#/servers' }]", "(1,44): a place begins with a slash")]
+    [InlineData("silences:", "openapi-lint.yaml(1,10): 'silences' is a list")]
+    [InlineData("rules: { OAL0308: off, OAL0308: error }", "(1,24): The name 'OAL0308' appears again")]
+    [InlineData("# nothing yet", "openapi-lint.yaml(1,1): the file says nothing; write {} if that is meant")]
     [InlineData("rules: {", "openapi-lint.yaml(1,9): ")]
     [InlineData("", "openapi-lint.yaml(1,1): ")]
     public async Task A_configuration_that_cannot_be_used_ends_with_3_at_its_place(string configuration, string says)
@@ -163,6 +168,21 @@ public sealed class LintCommandTests : IDisposable
             .Should()
             .HaveCount(2)
             .And.OnlyContain(line => line.Contains("overlay.yaml(2,") && line.Contains("OAL0308"));
+    }
+
+    [Theory]
+    [InlineData("rules: { OAC1002: off }")]
+    [InlineData("rules: { OAC1002: info }")]
+    [InlineData("silences: [{ rule: OAC1002, reason: It is only a draft. }]")]
+    public async Task Why_a_document_cannot_be_read_is_said_whatever_the_configuration_says(string configuration)
+    {
+        folder.Write("openapi-lint.yaml", configuration);
+
+        var run = await RunningCommand.RunAsync("lint", folder.Write("broken.yaml", "openapi: ["));
+
+        run.Code.Should().Be(ExitCode.Input);
+        run.Out.Should().Contain("broken.yaml(1,11): error OAC1002");
+        run.Error.Should().StartWith("Documents: 1; errors: 1, ");
     }
 
     [Fact]

@@ -39,12 +39,14 @@ public static class Linter
         var used = ImmutableHashSet.CreateBuilder<Silence>(ReferenceEqualityComparer.Instance);
         foreach (var finding in document.Diagnostics.Concat(Meaning(document, configuration, cancellationToken)))
         {
-            if (configuration.SeverityOf(finding.Descriptor) is not { } severity)
+            // What keeps the document from being used at all stays an error: with it switched off, nothing would say why nothing was found.
+            var isFatal = document.Document is null && finding.Descriptor.Severity is Severity.Error;
+            if ((isFatal ? Severity.Error : configuration.SeverityOf(finding.Descriptor)) is not { } severity)
             {
                 continue;
             }
 
-            var covering = configuration.Silences.Where(silence => silence.Covers(finding)).ToList();
+            var covering = isFatal ? [] : configuration.Silences.Where(silence => silence.Covers(finding)).ToList();
             used.UnionWith(covering);
             (covering.Count > 0 ? silenced : shown).Add(
                 severity == finding.Descriptor.Severity

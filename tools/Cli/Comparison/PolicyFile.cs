@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenApi.Changes;
 using OpenApi.Changes.Review;
 using OpenApi.Cli.Documents;
@@ -36,7 +37,20 @@ internal static class PolicyFile
         if (root is null || findings.HasErrors)
         {
             var error = findings.ToSorted().First(finding => finding.Descriptor.Severity == Severity.Error);
-            throw new InputException($"{path}({error.Position.Line + 1},{error.Position.Column + 1}): {error.Message}");
+            throw new InputException(
+                At(error)
+                    + (
+                        error.Descriptor == ReadingDiagnostics.EmptyDocument
+                            ? "The file says nothing; write {} if that is meant."
+                            : error.Message
+                    )
+            );
+        }
+
+        // Of a name that is there twice, only the last one would count, and the other be passed over in silence.
+        if (findings.ToSorted() is [var doubt, ..])
+        {
+            throw new UsageException($"{At(doubt)}{doubt.Message}; a policy must leave no doubt.");
         }
 
         var (policy, faults) = PolicyReader.Read(root, rules);
@@ -44,4 +58,10 @@ internal static class PolicyFile
             ? policy
             : throw new UsageException($"{path}({faults[0].Place.Line},{faults[0].Place.Column}): {faults[0].Message}");
     }
+
+    private static string At(Diagnostic finding) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{finding.Path}({finding.Position.Line + 1},{finding.Position.Column + 1}): "
+        );
 }

@@ -26,7 +26,13 @@ public static class ConfigurationReader
         var root = NodeReader.Read(new SourceFile(path, text), ReadOptions.Default, findings, cancellationToken);
         if (findings.ToSorted() is [var finding, ..])
         {
-            throw Fault(finding.Path, finding.Position, finding.Message);
+            throw Fault(
+                finding.Path,
+                finding.Position,
+                finding.Descriptor == ReadingDiagnostics.EmptyDocument
+                    ? "the file says nothing; write {} if that is meant"
+                    : finding.Message
+            );
         }
 
         if (root is not ObjectNode members)
@@ -47,7 +53,10 @@ public static class ConfigurationReader
                 member => SeverityOf(member.Value),
                 StringComparer.Ordinal
             ),
-            _ => throw Fault(rules, "'rules' is an object of ids and severities, such as 'OAL0601: off'"),
+            _ => throw Fault(
+                rules,
+                "'rules' is an object of ids and severities, such as 'OAL0601: off'; write {} for none"
+            ),
         };
 
     private static Severity? SeverityOf(Node value) =>
@@ -66,7 +75,10 @@ public static class ConfigurationReader
         {
             null => [],
             ArrayNode list => [.. list.Items.Select(ReadSilence)],
-            _ => throw Fault(silences, "'silences' is a list of objects with 'rule', 'reason' and a place 'at'"),
+            _ => throw Fault(
+                silences,
+                "'silences' is a list of objects with 'rule', 'reason' and a place 'at'; write [] for none"
+            ),
         };
 
     private static Silence ReadSilence(Node node)
@@ -82,12 +94,18 @@ public static class ConfigurationReader
             ? throw Fault(silence, "the silence gives no 'reason'; say in words why the rule does not count there")
             : new Silence(
                 KnownRule((rule as ScalarNode)?.Text ?? "", rule.Position, rule),
-                Pattern(silence["at"]),
+                Place(silence["at"]),
                 Pattern(silence["document"]),
                 silence["reason"]!.AsString!,
                 silence
             );
     }
+
+    /// <summary>A pointer begins with a slash, or is empty for the root; anything else could match nothing (RFC 6901, section 3).</summary>
+    private static PlacePattern? Place(Node? node) =>
+        Pattern(node) is { Text: not ("" or ['/' or '*', ..]) }
+            ? throw Fault(node!, "a place begins with a slash, such as /components/schemas/*/properties/id")
+            : Pattern(node);
 
     private static PlacePattern? Pattern(Node? node) =>
         node is null ? null

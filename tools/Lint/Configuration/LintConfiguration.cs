@@ -39,7 +39,7 @@ public sealed record LintConfiguration(
                         },
                         silence.Node,
                         silence.Rule,
-                        silence.At?.Text ?? "any place"
+                        silence.At?.Text ?? "/**"
                     )
                 )
             : [];
