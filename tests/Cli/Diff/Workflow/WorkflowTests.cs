@@ -18,7 +18,6 @@ public sealed class WorkflowTests : IDisposable
     {
         ["github.base_ref"] = "main",
         ["github.event.number"] = "7",
-        ["github.run_id"] = "42",
         ["github.token"] = "none",
         ["secrets.OPENAPI_CHANGE_TOKEN || github.token"] = "none",
     };
@@ -52,15 +51,34 @@ public sealed class WorkflowTests : IDisposable
         var sources = ConsumerRepository.NextVersions.Select(next =>
             $"{next.Name} {new Uri(Consumer.Repository.Combine("packages", "vendor", next.Name))}\n"
         );
-        Consumer.Repository.Write("specs/sources.txt", string.Concat(sources));
+        var another = sources.First().Split(' ')[1].TrimEnd();
+        Consumer.Repository.Write(
+            "specs/sources.txt",
+            $"# The vendors' documents.\n\n{string.Concat(sources)}another.openapi.json {another}"
+        );
         Consumer.Repository.Commit("Say where the documents come from");
 
         var runs = await RunAsync("receive");
 
         runs.Should().OnlyContain(run => run.Code == 0, string.Join('\n', runs.Select(run => run.Output)));
-        Consumer.Repository.Git("ls-remote", "origin").Should().Contain("refs/heads/openapi-change-42");
-        Consumer.Repository.Git("show", "--stat", "origin/openapi-change-42").Should().Contain("tiktok.openapi.yaml");
-        (await File.ReadAllTextAsync(Consumer.GithubLog)).Should().Contain("gh pr create --head openapi-change-42");
+        var branch = Consumer.Repository.Git("rev-parse", "--abbrev-ref", "HEAD").Trim();
+        branch.Should().MatchRegex("^openapi-change-[0-9a-f]{12}$");
+        Consumer.Repository.Git("ls-remote", "origin").Should().Contain($"refs/heads/{branch}");
+        Consumer
+            .Repository.Git("show", "--stat", $"origin/{branch}")
+            .Should()
+            .Contain("tiktok.openapi.yaml")
+            .And.Contain("another.openapi.json", "a document that is new is a change, too");
+        (await File.ReadAllTextAsync(Consumer.GithubLog)).Should().Contain($"gh pr create --head {branch}");
+
+        Consumer.Repository.Git("switch", "--quiet", "main");
+        var nextMorning = await RunAsync("receive");
+
+        nextMorning
+            .Last()
+            .Should()
+            .Be(new StepRun(runs[^1].Name, 0, $"These versions are proposed already, on {branch}.\n"));
+        (await File.ReadAllTextAsync(Consumer.GithubLog)).Split("gh pr create").Should().HaveCount(2);
     }
 
     [SkippableFact]
