@@ -79,7 +79,28 @@ public sealed class LintCommandTests : IDisposable
         var run = await RunningCommand.RunAsync("lint", document, "-f", "markdown");
 
         run.Out.Should().Contain("| 3:18 | warning OAL0308 | ").And.NotContain("<b>").And.NotContain("@me");
-        run.Out.Should().Contain(@"&lt;b&gt;\|&#64;me&#35;1\[x\](y)");
+        run.Out.Should()
+            .Contain("&lt;b&gt;\\|@\u200Bme#\u200B1\\[x\\](y)", "a character reference would still mention somebody");
+    }
+
+    [Fact]
+    public async Task Markdown_shows_the_worst_first_and_counts_what_a_comment_has_no_room_for()
+    {
+        var paths = Enumerable
+            .Range(0, 400)
+            .Select(number =>
+                $"  /{new string('a', 200)}{number}: {{ get: {{ responses: {{ default: {{ description: d }} }} }} }}\n"
+            );
+        var document = folder.Write(
+            "long.yaml",
+            $"openapi: 3.0.3\ninfo: {{ title: Long, version: '1', description: d }}\nservers: [{{ url: 'https://a.dev' }}]\npaths:\n{string.Concat(paths)}  /last/{{id}}: {{ get: {{ responses: {{ default: {{ description: d }} }} }} }}\n"
+        );
+
+        var run = await RunningCommand.RunAsync("lint", document, "-f", "markdown");
+
+        run.Out.Should().MatchRegex(@"\|---\|---\|---\|\n\| 405:\d+ \| error OAL0201 \| ");
+        run.Out.Length.Should().BeInRange(50_000, 65_536);
+        run.Out.Should().MatchRegex(@"\nCut to fit a comment; not shown: [^\n]*\d+ × info\.\n$");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using OpenApi.ClientGenerator.Diagnostics;
 namespace OpenApi.Changes.Reports;
 
 /// <summary>Makes text of documents safe inside GitHub's Markdown: it is shown as it is, and links to nothing and nobody.</summary>
-internal static class MarkdownSyntax
+public static class MarkdownSyntax
 {
     /// <summary>Ends what GitHub would make a link or a mention of, and takes no room.</summary>
     private const char ZeroWidthSpace = '\u200B';
@@ -14,6 +14,7 @@ internal static class MarkdownSyntax
     /// <summary>Text between other text of a line; not for its beginning, where digits and signs make lists and headings.</summary>
     public static string Inline(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var line = MessageText.OneLine(text);
         var inline = new StringBuilder(line.Length + 16);
         for (var i = 0; i < line.Length; i++)
@@ -46,6 +47,7 @@ internal static class MarkdownSyntax
     /// <summary>Text as code, inside a line and outside of tables.</summary>
     public static string Code(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var line = MessageText.OneLine(text);
         var fence = new string('`', LongestRun(line) + 1);
         var pad = line.StartsWith('`') || line.EndsWith('`') ? " " : "";

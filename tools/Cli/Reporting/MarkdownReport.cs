@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenApi.Changes.Reports;
 using OpenApi.ClientGenerator.Diagnostics;
 
 namespace OpenApi.Cli.Reporting;
@@ -6,8 +7,8 @@ namespace OpenApi.Cli.Reporting;
 /// <summary>Findings as Markdown, for the comment of a pull request: a table for each file, the worst first.</summary>
 internal static class MarkdownReport
 {
-    /// <summary>A comment of a pull request may have 65,536 characters; the rest is only counted.</summary>
-    private const int MostRows = 200;
+    /// <summary>A comment may have 65,536 characters; headings and the last line need some of them. What does not fit is counted.</summary>
+    private const int MostOfRows = 60_000;
 
     /// <summary>Writes findings.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Diagnostic> findings)
@@ -18,13 +19,15 @@ internal static class MarkdownReport
             return;
         }
 
-        foreach (var file in findings.Take(MostRows).GroupBy(finding => finding.Path))
+        var sorted = findings.OrderByDescending(finding => finding.Descriptor.Severity).ToList();
+        var fitting = CountOfFitting(sorted);
+        foreach (var file in sorted.Take(fitting).GroupBy(finding => finding.Path))
         {
-            output.WriteLine($"### {Escape(file.Key)}");
+            output.WriteLine($"### {MarkdownSyntax.Inline(file.Key)}");
             output.WriteLine();
-            output.WriteLine("| Place | Finding | |");
+            output.WriteLine("| Place | Rule | Finding |");
             output.WriteLine("|---|---|---|");
-            foreach (var finding in file.OrderByDescending(finding => finding.Descriptor.Severity))
+            foreach (var finding in file)
             {
                 output.WriteLine(Row(finding));
             }
@@ -32,36 +35,26 @@ internal static class MarkdownReport
             output.WriteLine();
         }
 
-        if (findings.Count > MostRows)
+        if (fitting < sorted.Count)
         {
-            output.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{findings.Count - MostRows} more findings.")
-            );
+            var left = sorted.Skip(fitting).CountBy(finding => finding.Descriptor.Severity).Select(Words);
+            output.WriteLine($"Cut to fit a comment; not shown: {string.Join(", ", left)}.");
         }
     }
 
+    private static int CountOfFitting(IEnumerable<Diagnostic> findings)
+    {
+        var length = 0;
+        return findings.TakeWhile(finding => (length += Row(finding).Length + 1) <= MostOfRows).Count();
+    }
+
+    private static string Words(KeyValuePair<Severity, int> count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count.Value} × {FindingReport.Word(count.Key)}");
+
+    /// <summary>A document's text stays text: no sign of it begins markup, a mention, a link or another cell.</summary>
     private static string Row(Diagnostic finding) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"| {finding.Position.Line + 1}:{finding.Position.Column + 1} | {FindingReport.Word(finding.Descriptor.Severity)} {finding.Descriptor.Id} | {Escape(finding.Message)} |"
-        );
-
-    /// <summary>A document's text must stay text: no sign of it may begin markup, a mention, a link or another cell.</summary>
-    private static string Escape(string text) =>
-        string.Concat(
-            MessageText
-                .OneLine(text)
-                .Select(c =>
-                    c switch
-                    {
-                        '<' => "&lt;",
-                        '>' => "&gt;",
-                        '&' => "&amp;",
-                        '@' => "&#64;",
-                        '#' => "&#35;",
-                        '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '!' => "\\" + c,
-                        _ => c.ToString(),
-                    }
-                )
+            $"| {finding.Position.Line + 1}:{finding.Position.Column + 1} | {FindingReport.Word(finding.Descriptor.Severity)} {finding.Descriptor.Id} | {MarkdownSyntax.Inline(finding.Message)} |"
         );
 }
