@@ -67,7 +67,8 @@ internal static class BuilderComparer
             && newParent is not null
             && oldParent != newParent
             && comparison.Types.Builders.TryGetValue(oldParent, out var renamed)
-            && renamed == newParent;
+            && renamed == newParent
+            && comparison.Old.WayTo(oldName) == comparison.New.WayTo(newName);
         if (oldName != newName && !follows)
         {
             comparison.Add(
@@ -143,23 +144,13 @@ internal static class BuilderComparer
     {
         foreach (var oldMethod in old.Methods)
         {
-            var newMethod = now.Methods.FirstOrDefault(method => method.Name == oldMethod.Name);
-            foreach (var argument in oldMethod.Arguments)
+            if (now.Methods.FirstOrDefault(method => method.Name == oldMethod.Name) is { } newMethod)
             {
-                if (
-                    newMethod?.Arguments.FirstOrDefault(other => other.ArgumentName == argument.ArgumentName) is
-                    { } other
-                )
-                {
-                    comparison.AddRetyping(
-                        TypePlace.PathArgument,
-                        Key(comparison, old, oldMethod.Name) + " " + argument.ArgumentName,
-                        argument.Type,
-                        other.Type,
-                        comparison.Old.MemberNode(oldMethod.BuilderName, argument.ArgumentName),
-                        comparison.New.MemberNode(newMethod.BuilderName, other.ArgumentName)
-                    );
-                }
+                var key = Key(comparison, old, oldMethod.Name);
+                new PathArgumentComparer(comparison, key, oldMethod, newMethod).Compare(
+                    comparison.Old.MemberNode(ClientIndex.FullNameOf(old), oldMethod.Name),
+                    comparison.New.MemberNode(ClientIndex.FullNameOf(now), newMethod.Name)
+                );
             }
         }
     }

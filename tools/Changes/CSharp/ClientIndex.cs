@@ -14,7 +14,7 @@ internal sealed class ClientIndex
     private readonly Dictionary<string, ClassDeclaration> classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumDeclaration> enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RequestBuilderDeclaration> builders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Builder, string Member)> parents = new(StringComparer.Ordinal);
     private readonly ILookup<string, ClassDeclaration> derived;
 
     public ClientIndex(ModelingResult client)
@@ -29,7 +29,7 @@ internal sealed class ClientIndex
         {
             foreach (var child in Navigation(builder.Value))
             {
-                parents[child.Value] = builder.Key;
+                parents[child.Value] = (builder.Key, child.Key);
             }
         }
 
@@ -57,7 +57,10 @@ internal sealed class ClientIndex
         builder.Client is null ? Relative(FullNameOf(builder)) : "";
 
     /// <summary>The builder that leads to another one, or null for the client class.</summary>
-    public string? ParentOf(string builder) => parents.TryGetValue(builder, out var parent) ? parent : null;
+    public string? ParentOf(string builder) => parents.TryGetValue(builder, out var parent) ? parent.Builder : null;
+
+    /// <summary>The property or method of its parent that leads to a builder, or null for the client class.</summary>
+    public string? WayTo(string builder) => parents.TryGetValue(builder, out var parent) ? parent.Member : null;
 
     /// <summary>The name of each child by the property or method that leads there; that of an indexer is <c>this[]</c>.</summary>
     public IEnumerable<KeyValuePair<string, string>> Navigation(RequestBuilderDeclaration builder)
@@ -78,6 +81,9 @@ internal sealed class ClientIndex
             yield return current;
         }
     }
+
+    /// <summary>The nearest class that is thrown itself, a class or one that it extends; null where objects are no exceptions.</summary>
+    public ClassDeclaration? ErrorOf(ClassDeclaration type) => Ancestry(type).FirstOrDefault(known => known.IsError);
 
     /// <summary>The classes that extend one, directly or not.</summary>
     public IEnumerable<ClassDeclaration> Descendants(ClassDeclaration type) =>

@@ -67,14 +67,15 @@ internal sealed class Comparison
     {
         if (!Types.AreSame(old, now))
         {
+            var (oldText, newText) = TypeText.Apart(old, now);
             Add(
                 Rules.TypeChangeRules.Of(place, TypeChange.KindOf(old, now, this)),
                 key,
-                $"{key} was {TypeText.Of(old)}, is {TypeText.Of(now)}.",
+                $"{key} was {oldText}, is {newText}.",
                 oldNode,
                 newNode,
-                TypeText.Of(old),
-                TypeText.Of(now)
+                oldText,
+                newText
             );
         }
     }

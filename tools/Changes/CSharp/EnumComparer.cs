@@ -14,7 +14,7 @@ internal static class EnumComparer
         foreach (var (name, old) in comparison.Old.Enums.Where(type => !comparison.Types.Enums.ContainsKey(type.Key)))
         {
             var node = comparison.Old.TypeNode(ClientIndex.FullNameOf(old));
-            if (!comparison.New.Classes.ContainsKey(name) && !comparison.IsCovered(node))
+            if (!comparison.Types.IsClassNow(name) && !comparison.IsCovered(node))
             {
                 comparison.Add(EnumRules.Removed, name, $"{name} is gone.", node, null);
             }
@@ -24,7 +24,7 @@ internal static class EnumComparer
         foreach (var (name, now) in comparison.New.Enums.Where(type => !known.Contains(type.Key)))
         {
             var node = comparison.New.TypeNode(ClientIndex.FullNameOf(now));
-            if (!comparison.Old.Classes.ContainsKey(name) && !comparison.IsCovered(node))
+            if (!comparison.Types.IsEnumNow(name) && !comparison.IsCovered(node))
             {
                 comparison.Add(EnumRules.Added, name, $"{name} is new.", null, node);
             }

@@ -28,9 +28,9 @@ internal static class ModelComparer
     private static void Removed(Comparison comparison, string name)
     {
         var old = comparison.Old.TypeNode(comparison.Old.Classes[name].FullName);
-        if (comparison.New.Enums.TryGetValue(name, out var now))
+        if (comparison.Types.IsEnumNow(name))
         {
-            var node = comparison.New.TypeNode(ClientIndex.FullNameOf(now));
+            var node = comparison.New.TypeNode(ClientIndex.FullNameOf(comparison.New.Enums[name]));
             comparison.Add(ModelRules.BecameEnum, name, $"{name} was a class, is an enumeration.", old, node);
         }
         else if (!comparison.IsCovered(old))
@@ -42,9 +42,9 @@ internal static class ModelComparer
     private static void Added(Comparison comparison, string name)
     {
         var now = comparison.New.TypeNode(comparison.New.Classes[name].FullName);
-        if (comparison.Old.Enums.TryGetValue(name, out var old))
+        if (comparison.Types.IsClassNow(name))
         {
-            var node = comparison.Old.TypeNode(ClientIndex.FullNameOf(old));
+            var node = comparison.Old.TypeNode(ClientIndex.FullNameOf(comparison.Old.Enums[name]));
             comparison.Add(ModelRules.BecameModel, name, $"{name} was an enumeration, is a class.", node, now);
         }
         else if (!comparison.IsCovered(now))

@@ -41,18 +41,24 @@ internal sealed class ModelPairComparer(Comparison comparison, string oldName, s
 
     private void Error()
     {
-        if (old.IsError != now.IsError)
+        var (oldError, newError) = (comparison.Old.ErrorOf(old), comparison.New.ErrorOf(now));
+        if ((oldError is null) != (newError is null))
         {
             Add(
-                now.IsError ? ModelRules.BecameError : ModelRules.NoLongerError,
-                now.IsError ? "is an exception" : "is no exception any more"
+                newError is null ? ModelRules.NoLongerError : ModelRules.BecameError,
+                newError is null ? "is no exception any more" : "is an exception"
             );
         }
-        else if (!old.ErrorMessage.SequenceEqual(now.ErrorMessage))
+        else if (
+            oldError is not null
+            && newError is not null
+            && (old.IsError || now.IsError)
+            && !oldError.ErrorMessage.SequenceEqual(newError.ErrorMessage)
+        )
         {
             Add(
                 ModelRules.ErrorMessageChanged,
-                $"takes its message from {Way(now.ErrorMessage)} instead of {Way(old.ErrorMessage)}"
+                $"takes its message from {Way(newError.ErrorMessage)} instead of {Way(oldError.ErrorMessage)}"
             );
         }
     }
@@ -127,8 +133,9 @@ internal sealed class ModelPairComparer(Comparison comparison, string oldName, s
 
     private void Discriminator()
     {
-        var oldCases = CasesOf(old);
-        var newCases = CasesOf(now);
+        var (oldSource, newSource) = (DiscriminatorOf(old), DiscriminatorOf(now));
+        var (oldCases, newCases) = (CasesOf(oldSource), CasesOf(newSource));
+        var property = (newSource ?? oldSource)?.WireName;
         foreach (var value in oldCases.Keys.Union(newCases.Keys).Order(StringComparer.Ordinal))
         {
             var (oldType, newType) = (oldCases.GetValueOrDefault(value), newCases.GetValueOrDefault(value));
@@ -141,9 +148,9 @@ internal sealed class ModelPairComparer(Comparison comparison, string oldName, s
                 comparison.Add(
                     rule,
                     $"{oldName} {value}",
-                    $"{oldName} reads {value} as {Short(newType)} instead of {Short(oldType)}.",
-                    OldNode,
-                    NewNode,
+                    $"{oldName} reads objects whose {property} is {value} as {Read(now, newType)} instead of {Read(old, oldType)}.",
+                    CaseNode(OldNode, value),
+                    CaseNode(NewNode, value),
                     Short(oldType),
                     Short(newType)
                 );
@@ -151,11 +158,25 @@ internal sealed class ModelPairComparer(Comparison comparison, string oldName, s
         }
     }
 
-    private static Dictionary<string, string> CasesOf(ClassDeclaration type) =>
-        (type.Discriminator ?? type.Composition?.Discriminator)?.Mapping.ToDictionary(
-            entry => entry.Value,
-            entry => entry.TypeName
-        ) ?? [];
+    private static Discriminator? DiscriminatorOf(ClassDeclaration type) =>
+        type.Discriminator ?? type.Composition?.Discriminator;
+
+    private static Dictionary<string, string> CasesOf(Discriminator? discriminator) =>
+        discriminator?.Mapping.ToDictionary(entry => entry.Value, entry => entry.TypeName) ?? [];
+
+    /// <summary>What is made of an object: the class of its case; else the base, or what of a wrapper fits its shape.</summary>
+    private static string Read(ClassDeclaration type, string? target) =>
+        target is not null ? Short(target)
+        : type.Composition is null ? type.Name
+        : "whatever fits their shape";
+
+    /// <summary>The entry of the mapping, or the nearest place that could hold it.</summary>
+    private static Node? CaseNode(Node? type, string value)
+    {
+        var discriminator = type?["discriminator"];
+        var mapping = discriminator?["mapping"];
+        return mapping?[value] ?? mapping ?? discriminator ?? type;
+    }
 
     private void Deprecation()
     {

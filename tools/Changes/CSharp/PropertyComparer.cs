@@ -72,7 +72,19 @@ internal sealed class PropertyComparer(Comparison comparison, ClassDeclaration o
         {
             open.Remove(renamed.Name);
             var found = new Declared(now, renamed);
-            Add(PropertyRules.Renamed, property, found, $"is now {renamed.Name}");
+            if (BecomesException(old, comparison.Old, now, comparison.New) && HasStandIn(property))
+            {
+                Taken(property, found);
+                return;
+            }
+
+            var isFreed = BecomesException(now, comparison.New, old, comparison.Old) && HasStandIn(renamed);
+            Add(
+                isFreed ? PropertyRules.FreedFromException : PropertyRules.Renamed,
+                property,
+                found,
+                $"is now {renamed.Name}"
+            );
             Compare(property, found);
             return;
         }
@@ -91,6 +103,35 @@ internal sealed class PropertyComparer(Comparison comparison, ClassDeclaration o
         }
     }
 
+    /// <summary>Code goes on with the inherited member, so what the property is now is nothing to it.</summary>
+    private void Taken(ClassProperty property, Declared found)
+    {
+        Add(
+            PropertyRules.TakenByException,
+            property,
+            found,
+            $"is what every exception has; what the service sends is now {found.Property.Name}"
+        );
+        if (ExceptionMembers.StandInFor(property) is { } kind and not ValueKind.String)
+        {
+            Add(
+                TypeChangeRules.Of(TypePlace.ReadOnlyProperty, TypeChangeKind.Narrowed),
+                property,
+                found,
+                $"was {TypeText.Of(property.Type)}?, is {TypeText.Of(new TypeReference(kind))}"
+            );
+        }
+    }
+
+    private static bool HasStandIn(ClassProperty property) => ExceptionMembers.StandInFor(property) is not null;
+
+    private static bool BecomesException(
+        ClassDeclaration plain,
+        ClientIndex plainClient,
+        ClassDeclaration thrown,
+        ClientIndex thrownClient
+    ) => plainClient.ErrorOf(plain) is null && thrownClient.ErrorOf(thrown) is not null;
+
     private void Compare(ClassProperty property, Declared found)
     {
         var other = found.Property;
@@ -102,7 +143,7 @@ internal sealed class PropertyComparer(Comparison comparison, ClassDeclaration o
             comparison.Old.MemberNode(old.FullName, property.Name),
             comparison.New.MemberNode(found.Owner.FullName, other.Name)
         );
-        if (property.Name == other.Name && property.WireName != other.WireName)
+        if (property.Name == other.Name && property.WireName != other.WireName && AreMembers(property, other))
         {
             Add(
                 PropertyRules.WireNameChanged,
@@ -134,6 +175,10 @@ internal sealed class PropertyComparer(Comparison comparison, ClassDeclaration o
             );
         }
     }
+
+    /// <summary>The properties of a wrapper stand for the whole value, which has no name on the wire.</summary>
+    private static bool AreMembers(ClassProperty property, ClassProperty other) =>
+        property.WireName.Length > 0 && other.WireName.Length > 0;
 
     private void Default(ClassProperty property, Declared found)
     {

@@ -36,9 +36,9 @@ internal sealed class QueryComparer(Comparison comparison, BuiltOperation before
             Add(QueryRules.ClassMoved, $"{operation} takes {now.FullName} instead of {old.FullName}.");
         }
 
-        if (IsShortcut(before))
+        if (IsShortcut(before) && IsShortcut(after))
         {
-            // The operation that the shortcut leads to is compared as well.
+            // The operation that both shortcuts lead to is compared as well.
             return;
         }
 

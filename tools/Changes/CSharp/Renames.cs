@@ -41,10 +41,13 @@ internal static class Renames
             }
         }
 
-        bool AreAlike(T old, T now)
-        {
-            var (olds, news) = (members(old).ToHashSet(), members(now).ToHashSet());
-            return olds.Count(news.Contains) * 2 >= Math.Max(olds.Count, news.Count) && olds.Overlaps(news);
-        }
+        bool AreAlike(T old, T now) => Renames.AreAlike(members(old), members(now));
+    }
+
+    /// <summary>Whether two types have half of what they consist of in common.</summary>
+    public static bool AreAlike(IEnumerable<string> oldMembers, IEnumerable<string> newMembers)
+    {
+        var (olds, news) = (oldMembers.ToHashSet(), newMembers.ToHashSet());
+        return olds.Count(news.Contains) * 2 >= Math.Max(olds.Count, news.Count) && olds.Overlaps(news);
     }
 }

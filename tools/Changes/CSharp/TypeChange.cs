@@ -34,6 +34,10 @@ internal static class TypeChange
             : OfUnlike(old, now, comparison);
     }
 
+    /// <summary>Whether a single value of one type can be given where one of the other is taken; both are no types of a client.</summary>
+    public static bool Fits(TypeReference given, TypeReference taken) =>
+        given == taken || Converts(given.Kind, taken.Kind);
+
     private static TypeChangeKind OfUnlike(TypeReference old, TypeReference now, Comparison comparison)
     {
         var isUnlikeList = old.IsCollection != now.IsCollection;

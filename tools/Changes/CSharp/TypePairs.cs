@@ -13,25 +13,23 @@ internal sealed class TypePairs
     {
         this.before = before;
         this.after = after;
-        Classes = Renames.Match(
-            before.Classes,
-            after.Classes,
-            type => type.Name,
-            ShapeOf,
-            type => type.Properties.Select(property => property.WireName)
-        );
-        Enums = Renames.Match(
+        var classes = Renames.Match(before.Classes, after.Classes, type => type.Name, ShapeOf, TypeMembers.Of);
+        var enums = Renames.Match(
             before.Enums,
             after.Enums,
             type => type.Name,
-            type => string.Join('\n', ValuesOf(type).Order(StringComparer.Ordinal)),
-            ValuesOf
+            type => string.Join('\n', TypeMembers.Of(type).Order(StringComparer.Ordinal)),
+            TypeMembers.Of
         );
-        Builders = BuilderPairs.Match(before, after);
+        new RenamesByUse(before, after, classes, enums).Add();
+        Classes = classes;
+        Enums = enums;
         foreach (var pair in Classes.Concat(Enums))
         {
             newNames[pair.Key] = pair.Value;
         }
+
+        Builders = BuilderPairs.Match(before, after, this);
     }
 
     /// <summary>The classes that are in both, by old name.</summary>
@@ -42,6 +40,20 @@ internal sealed class TypePairs
 
     /// <summary>The request builders that are in both, by old name.</summary>
     public IReadOnlyDictionary<string, string> Builders { get; }
+
+    /// <summary>Whether a class is gone and an enumeration that is new has its name.</summary>
+    public bool IsEnumNow(string name) =>
+        before.Classes.ContainsKey(name)
+        && !Classes.ContainsKey(name)
+        && after.Enums.ContainsKey(name)
+        && !Enums.Values.Contains(name);
+
+    /// <summary>Whether an enumeration is gone and a class that is new has its name.</summary>
+    public bool IsClassNow(string name) =>
+        before.Enums.ContainsKey(name)
+        && !Enums.ContainsKey(name)
+        && after.Classes.ContainsKey(name)
+        && !Classes.Values.Contains(name);
 
     /// <summary>Whether two types are the same but for names that changed.</summary>
     public bool AreSame(TypeReference old, TypeReference now) =>
@@ -57,9 +69,6 @@ internal sealed class TypePairs
         var name = before.Relative(oldFullName);
         return newNames.TryGetValue(name, out var renamed) ? renamed : name;
     }
-
-    private static IEnumerable<string> ValuesOf(EnumDeclaration type) =>
-        type.Members.Select(member => member.WireValue);
 
     /// <summary>The properties without the names of their types, which may have been renamed as well.</summary>
     private static string ShapeOf(ClassDeclaration type) =>

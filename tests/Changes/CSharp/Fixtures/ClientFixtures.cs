@@ -50,6 +50,8 @@ internal static class ClientFixtures
                 FixtureDocument.Of($"§/a:\n  get:\n    deprecated: true\n    {Done}\n"),
                 "operation-deprecated"
             ),
+            new("path-arguments-reordered", Between("to", "integer"), Between("To", "integer")),
+            new("path-arguments-swapped", Between("to", "string"), Between("To", "string")),
             new(
                 "with-url-removed",
                 FixtureDocument.Of($"§/a:\n  get:\n    {Done}\n/a/b:\n  get:\n    {Done}\n"),
@@ -57,4 +59,10 @@ internal static class ClientFixtures
                 "operation-removed"
             ),
         ];
+
+    private static string Between(string name, string type) =>
+        FixtureDocument.Of(
+            $"§/a/{{from}}-{{{name}}}:\n  get:\n    parameters:\n    - {{ name: from, in: path, required: true, schema: {{ type: string }} }}\n"
+                + $"    - {{ name: {name}, in: path, required: true, schema: {{ type: {type} }} }}\n    {Done}\n"
+        );
 }

@@ -82,13 +82,14 @@ internal static class ModelFixtures
             ),
             new(
                 "discriminator-case-added",
-                Discriminated("dog: '#/components/schemas/Dog'"),
-                Discriminated("dog: '#/components/schemas/Dog', wolf: '#/components/schemas/Wolf'")
+                Discriminated("dog: '#/components/schemas/Dog'")
+                    .Replace("mapping", "§mapping", StringComparison.Ordinal),
+                Discriminated("dog: '#/components/schemas/Dog', §wolf: '#/components/schemas/Wolf'")
             ),
             new(
                 "discriminator-case-changed",
-                Discriminated("dog: '#/components/schemas/Dog'"),
-                Discriminated("dog: '#/components/schemas/Wolf'")
+                Discriminated("§dog: '#/components/schemas/Dog'"),
+                Discriminated("§dog: '#/components/schemas/Wolf'")
             ),
         ];
 
@@ -122,6 +123,15 @@ internal static class ModelFixtures
         [
             new("property-removed", Pet("a: { type: string }, §b: { type: string }"), Pet("a: { type: string }", "§")),
             new("property-renamed", Pet("§user_name: { type: string }"), Pet("§username: { type: string }")),
+            new(
+                "property-taken-by-exception",
+                Sourced(""),
+                Sourced(
+                    $", default: {{ description: failed, content: {{ application/json: {{ schema: {FixtureDocument.Ref("Pet")} }} }} }}"
+                ),
+                "model-became-error",
+                "error-type-added"
+            ),
             new("property-wire-name-changed", Pet("§user-name: { type: string }"), Pet("§user.name: { type: string }")),
             new("property-became-read-only", Pet("§a: { type: string }"), Pet("§a: { type: string, readOnly: true }")),
             new(
@@ -148,13 +158,19 @@ internal static class ModelFixtures
     private static string Pet(string properties, string mark = "") =>
         Keeping($"{mark}Pet: {{ type: object, properties: {{ {properties} }} }}\n");
 
+    private static string Sourced(string failed) =>
+        FixtureDocument.Of(
+            FixtureDocument.Keeping("Pet").TrimEnd()[..^2] + failed + " }\n",
+            "Pet: { type: object, properties: { §source: { type: string } } }\n"
+        );
+
     private static string Hierarchy(string pet) =>
         FixtureDocument.Of(FixtureDocument.Keeping("Pet", "Mammal", "Machine"), Animal + Mammal + Machine + pet);
 
     private static string Discriminated(string mapping) =>
         FixtureDocument.Of(
             FixtureDocument.Keeping("Animal", "Dog", "Wolf"),
-            $"§Animal: {{ type: object, discriminator: {{ propertyName: kind, mapping: {{ {mapping} }} }}, properties: {{ kind: {{ type: string }} }} }}\n"
+            $"Animal: {{ type: object, discriminator: {{ propertyName: kind, mapping: {{ {mapping} }} }}, properties: {{ kind: {{ type: string }} }} }}\n"
                 + Dog
                 + Wolf
         );

@@ -30,8 +30,8 @@ internal static class BuilderRules
         Subject,
         "A request builder has another name",
         CodeBreak.SourceAndBinary,
-        "The same operations are at another path, so another builder with another namespace leads to them.",
-        "Replace the old way through the client by the new one; what the operations take and give is compared on its own.",
+        "The same operations are at another path, or a parameter of the path has another name, after which the builder is called.",
+        "Replace the old way through the client, or the name of the class, by the new one; what the operations take and give is compared on its own.",
         "builder-renamed"
     );
 
@@ -66,6 +66,27 @@ internal static class BuilderRules
         "navigation-deprecated"
     );
 
+    public static readonly ChangeRule PathArgumentsReordered = CSharpRule.Of(
+        "path-arguments-reordered",
+        Subject,
+        "The arguments of a method that leads to a request builder stand in another order",
+        CodeBreak.SourceAndBinary,
+        "They are sorted by the names of the path's parameters, of which one is spelled with other capitals now.",
+        "Give the arguments in the new order, or by name.",
+        "path-arguments-reordered"
+    );
+
+    public static readonly ChangeRule PathArgumentsSwapped = CSharpRule.Of(
+        "path-arguments-swapped",
+        Subject,
+        "The arguments of a method that leads to a request builder have changed places unnoticed",
+        CodeBreak.None,
+        "Their types are the same, so code that gives them by position compiles, and calls another URL.",
+        "Give the arguments in the new order, or by name; look at every call.",
+        "path-arguments-swapped",
+        ChangeLevel.Warning
+    );
+
     public static readonly ChangeRule WithUrlRemoved = CSharpRule.Of(
         "with-url-removed",
         Subject,
@@ -94,6 +115,8 @@ internal static class BuilderRules
             NavigationRenamed,
             NavigationDeprecated,
             NavigationUndeprecated,
+            PathArgumentsReordered,
+            PathArgumentsSwapped,
             WithUrlRemoved,
             WithUrlAdded,
         ];

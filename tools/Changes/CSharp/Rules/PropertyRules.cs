@@ -46,6 +46,27 @@ internal static class PropertyRules
         ChangeLevel.Warning
     );
 
+    public static readonly ChangeRule TakenByException = CSharpRule.Of(
+        "property-taken-by-exception",
+        Subject,
+        "The name of a property is that of a member which every exception has",
+        CodeBreak.None,
+        "The model is an exception now, so code compiles, but reads the exception's own member and not what the service sends.",
+        "Use the new name.",
+        "property-freed-from-exception",
+        ChangeLevel.Warning
+    );
+
+    public static readonly ChangeRule FreedFromException = CSharpRule.Of(
+        "property-freed-from-exception",
+        Subject,
+        "A property has the name back that only the members of exceptions kept from it",
+        CodeBreak.SourceAndBinary,
+        "The model is no exception any more, and the longer name is gone.",
+        "Use the new name.",
+        "property-taken-by-exception"
+    );
+
     public static readonly ChangeRule BecameReadOnly = CSharpRule.Of(
         "property-became-read-only",
         Subject,
@@ -146,6 +167,8 @@ internal static class PropertyRules
             Added,
             Renamed,
             WireNameChanged,
+            TakenByException,
+            FreedFromException,
             BecameReadOnly,
             BecameWritable,
             MovedToBase,
