@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenApi.ClientGenerator.Emission;
@@ -33,18 +34,32 @@ internal sealed class ClientAssembly
     /// <summary>The emitted assembly, read back.</summary>
     public IAssemblySymbol Symbols { get; }
 
-    /// <summary>The errors of a program that is compiled against the assembly.</summary>
-    public ImmutableArray<string> ErrorsOf(SyntaxTree program) =>
-        [
-            .. CSharpCompilation
-                .Create(
-                    "User",
-                    [program],
-                    compilation.References.Append(Reference),
-                    new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-                )
-                .GetDiagnostics()
-                .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
-                .Select(diagnostic => diagnostic.ToString()),
-        ];
+    /// <summary>What the compiler says of a program that is compiled against the assembly.</summary>
+    public CompilerVerdict VerdictOn(SyntaxTree program)
+    {
+        var diagnostics = CSharpCompilation
+            .Create(
+                "User",
+                [program],
+                compilation.References.Append(Reference),
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            )
+            .GetDiagnostics();
+        return new CompilerVerdict(
+            [
+                .. diagnostics
+                    .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
+                    .Select(diagnostic => diagnostic.ToString()),
+            ],
+            diagnostics
+                .Where(diagnostic => diagnostic.Id is "CS0612" or "CS0618")
+                .Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture))
+                .ToImmutableHashSet()
+        );
+    }
 }
+
+/// <summary>What the compiler says of a program.</summary>
+/// <param name="Errors">Why it does not compile.</param>
+/// <param name="Obsolete">The obsolete types and members that it uses, a sentence each.</param>
+internal sealed record CompilerVerdict(ImmutableArray<string> Errors, ImmutableHashSet<string> Obsolete);

@@ -15,6 +15,8 @@ internal static class DocumentChanges
         .. HierarchyChanges.All,
         .. StateChanges.All,
         .. KindredChanges.All,
+        .. PathChanges.All,
+        .. ExceptionChanges.All,
         Reorder,
         Describe,
         ChangeServer,

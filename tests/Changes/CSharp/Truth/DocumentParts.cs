@@ -42,6 +42,15 @@ internal static class DocumentParts
                 .Where(parameter => parameter["in"]!.GetValue<string>() == "query"),
         ];
 
+    /// <summary>The parameters that stand anywhere below a node.</summary>
+    public static List<JsonObject> ParametersOf(JsonNode node) =>
+        [
+            .. Below(node)
+                .Select(known => known["parameters"])
+                .OfType<JsonArray>()
+                .SelectMany(list => list.OfType<JsonObject>()),
+        ];
+
     /// <summary>The properties of all object schemas.</summary>
     public static List<Place> Properties(JsonObject document) =>
         [

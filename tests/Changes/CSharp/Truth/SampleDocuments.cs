@@ -3,7 +3,7 @@ namespace OpenApi.Changes.Tests.CSharp.Truth;
 /// <summary>Small documents that together have a client's every kind of member, for changes to be made to.</summary>
 internal static class SampleDocuments
 {
-    public static readonly IReadOnlyList<string> All = [Shop, Zoo, Desk, Clinic];
+    public static readonly IReadOnlyList<string> All = [Shop, Zoo, Desk, Clinic, MailDocument.Text];
 
     private const string Shop = """
         {

@@ -73,7 +73,7 @@ internal static class SchemaChanges
             return false;
         }
 
-        schema["additionalProperties"] = schema["additionalProperties"]?.GetValue<bool>() == false;
+        schema["additionalProperties"] = (schema["additionalProperties"] as JsonValue)?.GetValue<bool>() == false;
         return true;
     }
 

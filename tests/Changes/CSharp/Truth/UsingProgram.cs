@@ -16,7 +16,10 @@ internal sealed class UsingProgram
 {
     private const string Factory = "global::Microsoft.Kiota.Abstractions.Serialization.ParsableFactory";
 
-    private readonly StringBuilder text = new("#pragma warning disable\n");
+    private readonly StringBuilder text = new(
+        "static class Some { public static T Value<T>() => throw new System.InvalidOperationException(); }\n"
+    );
+
     private int count;
 
     private UsingProgram(IAssemblySymbol assembly)
@@ -44,7 +47,7 @@ internal sealed class UsingProgram
             Line($"{{ {Name(known)} value = self; }}");
         }
 
-        foreach (var member in VisibleTypes.MembersOf(type))
+        foreach (var member in VisibleTypes.MembersOf(type).Where(VisibleTypes.IsPublic))
         {
             AddMember(name, member);
         }
@@ -65,7 +68,7 @@ internal sealed class UsingProgram
             .Where(property =>
                 !property.IsIndexer && property.SetMethod is { } setter && VisibleTypes.IsVisible(setter)
             )
-            .Select(property => $"@{property.Name} = default({Name(property.Type)})")
+            .Select(property => $"@{property.Name} = {Value(property.Type)}")
             .ToList();
         if (
             sets.Count > 0
@@ -109,7 +112,7 @@ internal sealed class UsingProgram
                 Line($"{{ {Name(property.Type)} value = self.@{property.Name}; }}");
                 if (property.SetMethod is { } setter && VisibleTypes.IsVisible(setter))
                 {
-                    Line($"self.@{property.Name} = default({Name(property.Type)});");
+                    Line($"self.@{property.Name} = {Value(property.Type)};");
                 }
 
                 break;
@@ -153,7 +156,7 @@ internal sealed class UsingProgram
         string.Join(", ", parameters.Select(parameter => $"@{parameter.Name}: {Argument(parameter)}"));
 
     private static string Argument(IParameterSymbol parameter) =>
-        Configured(parameter.Type) is { } query ? Lambda(query) : $"default({Name(parameter.Type)})";
+        Configured(parameter.Type) is { } query ? Lambda(query) : Value(parameter.Type);
 
     /// <summary>The query parameters that a configuration argument sets, or null for another argument.</summary>
     private static ITypeSymbol? Configured(ITypeSymbol type) =>
@@ -172,9 +175,12 @@ internal sealed class UsingProgram
         var sets = query
             .GetMembers()
             .OfType<IPropertySymbol>()
-            .Select(property => $"configuration.QueryParameters.@{property.Name} = default({Name(property.Type)}); ");
+            .Select(property => $"configuration.QueryParameters.@{property.Name} = {Value(property.Type)}; ");
         return $"configuration => {{ configuration.Headers.Clear(); {string.Concat(sets)}}}";
     }
+
+    /// <summary>A value of a type. A constant will not do, as the compiler converts those to more types than others.</summary>
+    private static string Value(ITypeSymbol type) => $"Some.Value<{Name(type)}>()";
 
     private static string Name(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 

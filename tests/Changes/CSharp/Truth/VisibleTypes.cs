@@ -16,6 +16,9 @@ internal static class VisibleTypes
     public static bool IsVisible(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected;
 
+    /// <summary>Whether other assemblies can use a symbol without deriving from its type.</summary>
+    public static bool IsPublic(ISymbol symbol) => symbol.DeclaredAccessibility is Accessibility.Public;
+
     private static IEnumerable<INamedTypeSymbol> Below(INamespaceOrTypeSymbol container) =>
         container
             .GetMembers()
