@@ -113,6 +113,44 @@ public sealed class ApiCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("other.yaml", Pets)]
+    [InlineData("Program.cs", "using System;\n\nConsole.WriteLine(args[0]);\nreturn;\n")]
+    [InlineData("words", "one\n\ntwo (three)\n")]
+    public async Task A_file_that_is_no_record_is_neither_compared_nor_written_over(string name, string text)
+    {
+        var file = folder.Write(name, text);
+
+        foreach (
+            var run in new[]
+            {
+                await RunAsync(Pets, "--check", file),
+                await RunAsync(Pets, "--check", file, "--update"),
+            }
+        )
+        {
+            run.Code.Should().Be(ExitCode.Input);
+            run.Error.Should().Contain($"{file} records no public surface");
+        }
+
+        (await File.ReadAllTextAsync(file)).Should().Be(text);
+    }
+
+    [Fact]
+    public async Task A_record_with_line_ends_of_windows_blanks_or_marks_of_a_merge_is_still_one()
+    {
+        var record = folder.Combine("PublicApi.txt");
+        await RunAsync(Pets, "--check", record, "--update");
+        var lines = await File.ReadAllLinesAsync(record);
+
+        await File.WriteAllTextAsync(record, string.Concat(lines.Select(line => line + "  \r\n")));
+        (await RunAsync(Pets, "--check", record)).Code.Should().Be(ExitCode.Success);
+
+        await File.WriteAllLinesAsync(record, lines.Prepend("<<<<<<< ours").Append(">>>>>>> theirs"));
+        (await RunAsync(Pets, "--check", record)).Out.Should().Be("- <<<<<<< ours\n- >>>>>>> theirs\n");
+        (await RunAsync(Pets, "--check", record, "--update")).Error.Should().Contain("0 lines added, 2 removed");
+    }
+
+    [Theory]
     [InlineData(ExitCode.Usage, "--update needs --check", "--update")]
     [InlineData(ExitCode.Usage, "--since needs --check", "--since", "old.yaml")]
     [InlineData(ExitCode.Input, "make it with --update", "--check", "missing/PublicApi.txt")]

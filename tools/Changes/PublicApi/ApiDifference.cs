@@ -9,11 +9,14 @@ public sealed record ApiDifference(IReadOnlyList<string> Removed, IReadOnlyList<
     public bool IsEmpty => Removed.Count == 0 && Added.Count == 0;
 
     /// <summary>Compares a surface with a record of it.</summary>
-    /// <param name="recorded">The lines of the record, in any order; empty ones do not count.</param>
+    /// <param name="recorded">The lines of the record, in any order; empty ones, and blanks at their ends, do not count.</param>
     /// <param name="members">The surface.</param>
     public static ApiDifference Between(IEnumerable<string> recorded, IReadOnlyList<ApiMember> members)
     {
-        var lines = recorded.Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var lines = recorded
+            .Select(line => line.TrimEnd())
+            .Where(line => line.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
         var known = members.Select(member => member.Line).ToHashSet(StringComparer.Ordinal);
         return new ApiDifference(
             [.. lines.Where(line => !known.Contains(line)).Order(StringComparer.Ordinal)],

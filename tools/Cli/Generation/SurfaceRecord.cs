@@ -8,14 +8,14 @@ namespace OpenApi.Cli.Generation;
 internal sealed class SurfaceRecord(string path)
 {
     /// <summary>How a surface differs from the recorded one.</summary>
-    /// <exception cref="InputException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="InputException">There is no such file, it cannot be read, or it records no surface.</exception>
     public async Task<ApiDifference> CompareAsync(
         IReadOnlyList<ApiMember> members,
         CancellationToken cancellationToken
     ) => ApiDifference.Between(LinesOf(await ReadAsync(cancellationToken).ConfigureAwait(false)), members);
 
     /// <summary>Records a surface, and says how it differs from the one before.</summary>
-    /// <exception cref="InputException">The file cannot be read or written.</exception>
+    /// <exception cref="InputException">The file cannot be read or written, or records no surface.</exception>
     public async Task<ApiDifference> UpdateAsync(IReadOnlyList<ApiMember> members, CancellationToken cancellationToken)
     {
         var old = Path.Exists(path) ? await ReadAsync(cancellationToken).ConfigureAwait(false) : null;
@@ -37,8 +37,17 @@ internal sealed class SurfaceRecord(string path)
     public static string TextOf(IEnumerable<ApiMember> members) =>
         string.Concat(members.Select(member => member.Line + "\n"));
 
-    private Task<string> ReadAsync(CancellationToken cancellationToken) =>
-        InputFile.ReadTextAsync(path, "give --check the path of a file, or make it with --update", cancellationToken);
+    /// <summary>The text of the record. Nothing but a record is compared, and written over.</summary>
+    private async Task<string> ReadAsync(CancellationToken cancellationToken)
+    {
+        const string Remedy = "give --check the path of a file, or make it with --update";
+        var text = await InputFile.ReadTextAsync(path, Remedy, cancellationToken).ConfigureAwait(false);
+        return ApiRecord.Is(LinesOf(text))
+            ? text
+            : throw new InputException(
+                $"{path} records no public surface; give --check the path of a record, or of a new file."
+            );
+    }
 
     private static string[] LinesOf(string text) => text.ReplaceLineEndings("\n").Split('\n');
 }
