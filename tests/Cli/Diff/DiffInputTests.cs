@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace OpenApi.Cli.Tests.Diff;
@@ -55,6 +56,43 @@ public sealed class DiffInputTests : IDisposable
 
         run.Code.Should().Be(ExitCode.Findings);
         run.Out.Should().Contain("old git:HEAD~1:./parts/pet.yaml(3,").And.Contain("new git:HEAD:./parts/pet.yaml(3,");
+    }
+
+    [Fact]
+    public async Task A_surface_is_explained_by_a_revision_of_a_repository_elsewhere()
+    {
+        repository.Write("pets.yaml", Pets.Old);
+        repository.Commit("first");
+        var now = repository.Write("pets.yaml", Pets.New);
+        var record = repository.Write("PublicApi.txt", "");
+
+        var run = await RunningCommand.RunAsync(
+            "api",
+            now,
+            "--check",
+            record,
+            "--since",
+            "git:HEAD:pets.yaml",
+            "--repository",
+            repository.Path
+        );
+
+        run.Code.Should().Be(ExitCode.Findings);
+        run.Out.Should().Contain("What changed on the wire since the record was made:").And.Contain("GET /owners");
+    }
+
+    [Fact]
+    public async Task A_file_of_a_revision_that_is_no_utf_8_is_refused_at_its_place()
+    {
+        var latin1 = Encoding.Latin1.GetBytes("openapi: 3.0.3\ninfo: { title: Gr\u00FC\u00DFe }\n");
+        await File.WriteAllBytesAsync(repository.Combine("pets.yaml"), latin1);
+        repository.Commit("first");
+        var now = repository.Write("pets.yaml", Pets.New);
+
+        var run = await DiffAsync("git:HEAD:pets.yaml", now);
+
+        run.Code.Should().Be(ExitCode.Input);
+        run.Error.Should().StartWith("git:HEAD:./pets.yaml(2,18): The bytes here are no UTF-8; ");
     }
 
     [Theory]

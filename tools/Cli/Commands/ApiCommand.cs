@@ -32,6 +32,7 @@ internal static class ApiCommand
                 "The version that the file of --check was made from, a document or git:REV:path: says what changed on the wire since.",
             HelpName = "version",
         };
+        var repository = GitRevision.Option();
         var overlays = OverlayOption.Create();
         var client = new ClientOptions();
         var command = new Command("api", "Prints the public surface of a document's client, one sorted line a member.")
@@ -40,6 +41,7 @@ internal static class ApiCommand
             check,
             update,
             since,
+            repository,
             overlays,
         };
         client.AddTo(command);
@@ -53,7 +55,8 @@ internal static class ApiCommand
                         client.Read(parsed),
                         parsed.GetValue(check),
                         parsed.GetValue(update),
-                        parsed.GetValue(since)
+                        parsed.GetValue(since),
+                        parsed.GetRequiredValue(repository)
                     ),
                     cancellationToken
                 )
@@ -67,7 +70,8 @@ internal static class ApiCommand
         GenerationOptions Client,
         string? Record,
         bool IsUpdate,
-        string? Since
+        string? Since,
+        string Repository
     );
 
     private static async Task<int> RunAsync(Terminal terminal, ApiRequest request, CancellationToken cancellationToken)
@@ -154,7 +158,7 @@ internal static class ApiCommand
         var causes = request.Since is { } version
             ? WireCauses.Lines(
                 DocumentComparer.CompareWire(
-                    await ReadVersionAsync(version, request.Overlays, cancellationToken).ConfigureAwait(false),
+                    await ReadVersionAsync(version, request, cancellationToken).ConfigureAwait(false),
                     document,
                     cancellationToken
                 )
@@ -176,11 +180,11 @@ internal static class ApiCommand
 
     private static async Task<ApiDocument> ReadVersionAsync(
         string version,
-        IReadOnlyList<string> overlays,
+        ApiRequest request,
         CancellationToken cancellationToken
     )
     {
-        var versions = VersionSet.Open(version, repository: ".", overlays);
+        var versions = VersionSet.Open(version, request.Repository, request.Overlays);
         if (versions.IsFolder)
         {
             throw new UsageException($"{version} is a folder; give --since a document.");

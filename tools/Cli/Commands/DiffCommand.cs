@@ -51,12 +51,7 @@ internal static class DiffCommand
             "The level from which changes give the exit code 1.",
             DiffFailure.Breaking
         );
-        var repository = new Option<string>("--repository")
-        {
-            Description = "A folder of the repository that git:REV:path is looked up in.",
-            HelpName = "folder",
-            DefaultValueFactory = _ => ".",
-        };
+        var repository = GitRevision.Option();
         var overlays = OverlayOption.Create();
         var client = new ClientOptions();
         var command = new Command("diff", "Compares two versions of a document, or of a folder of documents.")

@@ -75,7 +75,7 @@ internal static class GenerateCommand
             .Error.WriteLineAsync(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{result.Files.Length} files in {output}: {written.Changed} written, {written.Deleted} deleted."
+                    $"{result.Files.Length} {(result.Files.Length == 1 ? "file" : "files")} in {output}: {written.Changed} written, {written.Deleted} deleted."
                 )
             )
             .ConfigureAwait(false);

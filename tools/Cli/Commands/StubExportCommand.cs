@@ -40,7 +40,9 @@ internal static class StubExportCommand
                     )
                     .ConfigureAwait(false);
                 var count = WireMockExport.Write(contract, folder);
-                await terminal.Error.WriteLineAsync($"{count} files in {folder}.").ConfigureAwait(false);
+                await terminal
+                    .Error.WriteLineAsync($"{count} {(count == 1 ? "file" : "files")} in {folder}.")
+                    .ConfigureAwait(false);
                 return ExitCode.Success;
             }
         );

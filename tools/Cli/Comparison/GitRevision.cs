@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
@@ -15,6 +16,15 @@ internal sealed class GitRevision
     private readonly string repository;
     private readonly string revision;
     private readonly string commit;
+
+    /// <summary><c>--repository</c>, which every command has that takes <c>git:REV:path</c>.</summary>
+    public static Option<string> Option() =>
+        new("--repository")
+        {
+            Description = "A folder of the repository that git:REV:path is looked up in.",
+            HelpName = "folder",
+            DefaultValueFactory = _ => ".",
+        };
 
     /// <summary>Looks a revision up.</summary>
     /// <param name="repository">A folder of the repository.</param>
