@@ -1,6 +1,7 @@
 using OpenApi.ClientGenerator.Modeling;
 using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.ClientGenerator.Reading;
+using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Tests.Compilation;
 
 namespace OpenApi.ClientGenerator.Tests.Modeling;
@@ -27,12 +28,17 @@ internal static class Given
         string document,
         GenerationOptions? options = null,
         Func<string, string?>? loadFile = null
-    )
+    ) => Model(Read(document, loadFile), options);
+
+    public static ModelingResult Model(ApiDocument document, GenerationOptions? options = null) =>
+        ClientModeler.Build(document, options ?? Options, CancellationToken.None);
+
+    public static ApiDocument Read(string document, Func<string, string?>? loadFile = null)
     {
         var reading = new ReadOptions { LoadFile = loadFile };
         var read = DocumentReader.Read("given.yaml", document, reading, CancellationToken.None);
         read.Document.Should().NotBeNull(string.Join('\n', read.Diagnostics.Select(diagnostic => diagnostic.Message)));
-        return ClientModeler.Build(read.Document!, options ?? Options, CancellationToken.None);
+        return read.Document!;
     }
 
     /// <summary>Generates and compiles; what does not compile, or gives a warning, fails the test.</summary>

@@ -103,11 +103,7 @@ public static class ClientModeler
             TakeOverBase(context, error);
         }
 
-        foreach (var draft in all)
-        {
-            DropInherited(context, draft);
-        }
-
+        DropInherited(context, all);
         var reached = Reachability.From(builders);
         context.Types.All.RemoveAll(type => !reached.Contains(type));
         TypeNames.Settle(context.Types.All, builders);
@@ -129,21 +125,18 @@ public static class ClientModeler
             .ToList();
 
     /// <summary>A property that a model repeats from one it extends is only kept there.</summary>
-    private static void DropInherited(ModelingContext context, ClassDraft draft)
+    private static void DropInherited(ModelingContext context, List<ClassDraft> drafts)
     {
-        if (draft.Base is null)
-        {
-            return;
-        }
-
-        var own = new HashSet<string>(draft.Properties.Select(property => property.WireName), StringComparer.Ordinal);
-        foreach (var property in draft.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties))
+        var wireNames = new Inherited<ImmutableHashSet<string>>(
+            ImmutableHashSet.Create<string>(StringComparer.Ordinal),
+            (names, draft) => names.Union(draft.Properties.Select(property => property.WireName))
+        );
+        foreach (var draft in drafts.Where(draft => draft.Base is not null))
         {
             context.Budget.Step();
-            own.Remove(property.WireName);
+            var inherited = wireNames.Of(draft);
+            Drop(draft, property => inherited.Contains(property.WireName));
         }
-
-        Drop(draft, property => !own.Contains(property.WireName));
     }
 
     private static IEnumerable<ClassDraft> WithNested(ClassDraft draft) =>

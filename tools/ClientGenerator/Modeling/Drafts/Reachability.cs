@@ -6,6 +6,7 @@ internal static class Reachability
     public static HashSet<TypeDraft> From(IEnumerable<BuilderDraft> builders)
     {
         var reached = new HashSet<TypeDraft>();
+        var inherited = new HashSet<Heir>();
         var open = new Stack<TypeDraft>();
         foreach (var type in builders.SelectMany(Roots))
         {
@@ -14,9 +15,14 @@ internal static class Reachability
 
         while (open.Count > 0)
         {
-            foreach (var type in Named(open.Pop()))
+            if (open.Pop() is ClassDraft draft)
             {
-                Visit(type);
+                foreach (var type in Named(draft))
+                {
+                    Visit(type);
+                }
+
+                VisitAll(draft.KeptHeirs);
             }
         }
 
@@ -27,6 +33,19 @@ internal static class Reachability
             if (type is not null && reached.Add(type))
             {
                 open.Push(type);
+            }
+        }
+
+        void VisitAll(IReadOnlyList<Heir> heirs)
+        {
+            var below = new Stack<IReadOnlyList<Heir>>([heirs]);
+            while (below.Count > 0)
+            {
+                foreach (var heir in below.Pop().Where(inherited.Add))
+                {
+                    Visit(heir.Class);
+                    below.Push(heir.Heirs);
+                }
             }
         }
     }
@@ -43,13 +62,11 @@ internal static class Reachability
             )
             .Concat(builder.NestedTypes);
 
-    private static IEnumerable<TypeDraft?> Named(TypeDraft type) =>
-        type is ClassDraft draft
-            ? draft
-                .Properties.Select(property => property.Type.Type)
-                .Concat(draft.NestedTypes)
-                .Concat(draft.Kept)
-                .Concat(draft.DiscriminatorCases.Select(entry => entry.Value))
-                .Append(draft.Base)
-            : [];
+    private static IEnumerable<TypeDraft?> Named(ClassDraft draft) =>
+        draft
+            .Properties.Select(property => property.Type.Type)
+            .Concat(draft.NestedTypes)
+            .Concat(draft.Kept)
+            .Concat(draft.DiscriminatorCases.Select(entry => entry.Value))
+            .Append(draft.Base);
 }

@@ -94,6 +94,9 @@ internal sealed class ClassDraft(string ns, string name, Schema schema, string p
     /// <summary>The model that this one extends, or null.</summary>
     public ClassDraft? Base { get; set; }
 
+    /// <summary>Whether a model was found to extend this one.</summary>
+    public bool IsBase { get; set; }
+
     /// <summary>Whether it stands for an error answer, and so is an exception.</summary>
     public bool IsError { get; set; }
 
@@ -114,6 +117,9 @@ internal sealed class ClassDraft(string ns, string name, Schema schema, string p
 
     /// <summary>Types that are generated because this one is, although it does not name them.</summary>
     public List<TypeDraft> Kept { get; } = [];
+
+    /// <summary>The components right below this one, if they and all below them are generated because this one is.</summary>
+    public IReadOnlyList<Heir> KeptHeirs { get; set; } = [];
 
     /// <summary>This class and those it extends, nearest first.</summary>
     public IEnumerable<ClassDraft> Ancestry

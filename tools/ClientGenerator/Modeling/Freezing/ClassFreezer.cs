@@ -12,6 +12,13 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
 {
     private static readonly Dictionary<string, string> NoMembers = [];
 
+    private readonly Inherited<bool> extendsOpen = new(false, (extends, draft) => extends || draft.IsOpen);
+
+    private readonly Inherited<ClassDraft?> discriminated = new(
+        null,
+        (above, draft) => draft.DiscriminatorProperty is null ? above : draft
+    );
+
     public ClassDeclaration Freeze(ClassDraft draft)
     {
         context.Origins.Add(draft.Schema.Node, draft.FullName);
@@ -33,7 +40,7 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             draft.IsError ? null : draft.Base?.FullName,
             draft.IsError,
             ErrorMessageOf(draft).ToEquatableArray(),
-            draft.IsOpen && !isComposed && !draft.Ancestry.Skip(1).Any(ancestor => ancestor.IsOpen),
+            draft.IsOpen && !isComposed && !extendsOpen.Of(draft),
             bases.Contains(draft),
             properties,
             isComposed ? null : DiscriminatorOf(draft),
@@ -130,7 +137,7 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
     /// </summary>
     private Discriminator? DiscriminatorOf(ClassDraft draft)
     {
-        var source = draft.Ancestry.FirstOrDefault(ancestor => ancestor.DiscriminatorProperty is not null);
+        var source = draft.DiscriminatorProperty is null ? discriminated.Of(draft) : draft;
         if (source is null)
         {
             return null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Drafts;
@@ -9,35 +10,30 @@ internal sealed class PropertyNames(ModelingContext context)
 {
     private readonly HashSet<ClassDraft> settled = [];
 
+    private readonly Inherited<ImmutableHashSet<string>> inheritedNames = new(
+        ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase),
+        (names, draft) => names.Union(draft.Properties.Select(property => property.Name))
+    );
+
+    private readonly Inherited<bool> extendsError = new(false, (extends, draft) => extends || draft.IsError);
+
     /// <summary>Settles the names of a class, after those of the classes that it extends.</summary>
     public void Settle(ClassDraft draft)
     {
-        if (!settled.Add(draft))
+        foreach (var next in draft.Ancestry.TakeWhile(one => !settled.Contains(one)).Reverse().ToList())
         {
-            return;
-        }
-
-        context.Budget.Descend();
-        if (draft.Base is { } baseClass)
-        {
-            Settle(baseClass);
-        }
-
-        if (draft.Composition is null)
-        {
-            var inherited = draft.Ancestry.Skip(1).SelectMany(ancestor => ancestor.Properties).Select(NameOf);
-            NameAll(draft, new HashSet<string>(inherited, StringComparer.OrdinalIgnoreCase));
+            context.Budget.Step();
+            settled.Add(next);
+            if (next.Composition is null)
+            {
+                NameAll(next, inheritedNames.Of(next));
+            }
         }
     }
 
-    private string NameOf(PropertyDraft known)
+    private void NameAll(ClassDraft draft, ImmutableHashSet<string> inherited)
     {
-        context.Budget.Step();
-        return known.Name;
-    }
-
-    private void NameAll(ClassDraft draft, HashSet<string> taken)
-    {
+        var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var symbols = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in draft.Properties)
         {
@@ -52,7 +48,7 @@ internal sealed class PropertyNames(ModelingContext context)
                 symbols.Contains(pascal) && !string.Equals(pascal, property.Name, StringComparison.OrdinalIgnoreCase);
             var wanted = Unreserved(draft, isTaken ? SymbolName.UpperFirst(property.Name) : pascal);
             var name = wanted;
-            for (var number = 1; !taken.Add(name); number++)
+            for (var number = 1; inherited.Contains(name) || !own.Add(name); number++)
             {
                 context.Budget.Step();
                 name = wanted + number.ToString(CultureInfo.InvariantCulture);
@@ -72,8 +68,8 @@ internal sealed class PropertyNames(ModelingContext context)
         }
     }
 
-    private static string Unreserved(ClassDraft draft, string name) =>
-        draft.Ancestry.Any(ancestor => ancestor.IsError) && ReservedNames.IsExceptionMember(name) ? name + "Escaped"
+    private string Unreserved(ClassDraft draft, string name) =>
+        (draft.IsError || extendsError.Of(draft)) && ReservedNames.IsExceptionMember(name) ? name + "Escaped"
         : ReservedNames.IsModelMember(name) || ReservedNames.IsObjectMember(name) ? name + "Property"
         : string.Equals(name, draft.Name, StringComparison.OrdinalIgnoreCase) ? name + "Prop"
         : draft.NestedTypes.Exists(nested => nested.Name == name) ? name + "Prop"

@@ -37,6 +37,7 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
         if (references.Count == 1 && !IsCopy(schema, inline) && BaseOf(draft, references[0]) is { } baseClass)
         {
             draft.Base = baseClass;
+            baseClass.IsBase = true;
             flattened = [];
         }
 
@@ -96,7 +97,7 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
             return null;
         }
 
-        if (candidate.Ancestry.Any(ancestor => IsSame(ancestor, draft)))
+        if (candidate == draft || (draft.IsBase && candidate.Ancestry.Any(ancestor => IsSame(ancestor, draft))))
         {
             context.Report(ModelingDiagnostics.BaseIgnored, reference.Node, draft.Name);
             return null;
@@ -158,12 +159,10 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
     {
         if (draft.Schema.AllOf.Any())
         {
-            foreach (var derived in context.Inheritance.DescendantsOf(draft.Schema))
+            draft.KeptHeirs = context.Inheritance.HeirsOf(draft.Schema);
+            foreach (var heir in context.Inheritance.KeepBelow(draft.Schema))
             {
-                if (resolver.ResolveTarget(derived.Value, draft.PathStem).Class is { } kept)
-                {
-                    draft.Kept.Add(kept);
-                }
+                heir.Class = resolver.ResolveTarget(heir.Component.Value, draft.PathStem).Class;
             }
         }
     }
@@ -178,7 +177,7 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
 
         draft.DiscriminatorProperty = property;
         var mapping = DiscriminatorTargets.Of(draft.Schema).ToList();
-        var cases = mapping.Count > 0 ? mapping : [.. context.Inheritance.DescendantsOf(draft.Schema)];
+        var cases = mapping.Count > 0 ? mapping : context.Inheritance.DescendantsOf(draft.Schema);
         foreach (var entry in cases)
         {
             if (resolver.ResolveTarget(entry.Value, draft.PathStem).Class is { } derived)

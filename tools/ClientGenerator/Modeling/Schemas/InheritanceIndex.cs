@@ -1,3 +1,4 @@
+using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
@@ -6,7 +7,8 @@ namespace OpenApi.ClientGenerator.Modeling.Schemas;
 /// <summary>Which components name which others in their <c>allOf</c>.</summary>
 internal sealed class InheritanceIndex
 {
-    private readonly Dictionary<Node, List<KeyValuePair<string, Schema>>> children = [];
+    private readonly Dictionary<Node, List<Heir>> heirs = [];
+    private readonly HashSet<Heir> kept = [];
     private readonly ModelingBudget budget;
 
     public InheritanceIndex(ApiDocument document, ModelingBudget budget)
@@ -14,39 +16,56 @@ internal sealed class InheritanceIndex
         this.budget = budget;
         foreach (var component in document.ComponentSchemas.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            foreach (var part in component.Value.AllOf.Where(part => part.Reference is not null))
+            var parts = component.Value.AllOf.Where(part => part.Reference is not null).ToList();
+            if (parts.Count > 0)
             {
-                var target = part.Target.Node;
-                if (!children.TryGetValue(target, out var list))
-                {
-                    children.Add(target, list = []);
-                }
-
-                list.Add(component);
+                var heir = new Heir(component, ListOf(component.Value.Node));
+                parts.ForEach(part => ListOf(part.Target.Node).Add(heir));
             }
         }
     }
 
+    /// <summary>The components that name a schema in their <c>allOf</c>.</summary>
+    public IReadOnlyList<Heir> HeirsOf(Schema schema) => heirs.TryGetValue(schema.Node, out var list) ? list : [];
+
     /// <summary>The components that name a schema in their <c>allOf</c>, directly or through others.</summary>
-    public IReadOnlyList<KeyValuePair<string, Schema>> DescendantsOf(Schema schema)
+    public List<KeyValuePair<string, Schema>> DescendantsOf(Schema schema)
     {
-        var found = new List<KeyValuePair<string, Schema>>();
         var seen = new HashSet<Node> { schema.Node };
-        var open = new Queue<Node>();
-        open.Enqueue(schema.Node);
+        return [.. Below(schema, heir => seen.Add(heir.Component.Value.Node)).Select(heir => heir.Component)];
+    }
+
+    /// <summary>The components below a schema that are kept because of it, and were not already because of another.</summary>
+    public List<Heir> KeepBelow(Schema schema) => Below(schema, kept.Add);
+
+    /// <summary>Nearest first; what is below a component that is not new is not gone through again.</summary>
+    private List<Heir> Below(Schema schema, Predicate<Heir> isNew)
+    {
+        var found = new List<Heir>();
+        var open = new Queue<IReadOnlyList<Heir>>([HeirsOf(schema)]);
         while (open.Count > 0)
         {
-            foreach (var child in children.TryGetValue(open.Dequeue(), out var list) ? list : [])
+            foreach (var heir in open.Dequeue())
             {
                 budget.Step();
-                if (seen.Add(child.Value.Node))
+                if (isNew(heir))
                 {
-                    found.Add(child);
-                    open.Enqueue(child.Value.Node);
+                    found.Add(heir);
+                    open.Enqueue(heir.Heirs);
                 }
             }
         }
 
         return found;
+    }
+
+    private List<Heir> ListOf(Node node)
+    {
+        if (!heirs.TryGetValue(node, out var list))
+        {
+            heirs.Add(node, list = []);
+        }
+
+        return list;
     }
 }
