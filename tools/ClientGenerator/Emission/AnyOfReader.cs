@@ -13,9 +13,7 @@ internal static class AnyOfReader
     public static void Emit(SourceWriter writer, ClassDeclaration model, Composition composition)
     {
         var objects = composition.Members.Where(CompositionEmitter.CanMerge).ToList();
-        var wrappers = composition.Members.Where(member =>
-            CompositionEmitter.IsSingleObject(member) && member.IsWrapper
-        );
+        var wrappers = composition.Members.Where(CompositionEmitter.IsWrapper).ToList();
         SerializationEmitter.OpenFactory(writer, model);
         writer.Line($"var result = new {TypeNames.Global(model.FullName)}();");
         JsonTypeReader.Scalars(writer, composition);
@@ -30,11 +28,7 @@ internal static class AnyOfReader
             Objects(writer, objects, wrappers);
         }
 
-        foreach (var wrapper in wrappers)
-        {
-            JsonTypeReader.Fill(writer, wrapper);
-        }
-
+        Wrappers(writer, wrappers);
         if (composition.Members.FirstOrDefault(CompositionEmitter.IsUntyped) is { } untyped)
         {
             JsonTypeReader.Choose(writer, untyped);
@@ -49,11 +43,7 @@ internal static class AnyOfReader
         Deserializers(writer, objects);
     }
 
-    private static void Objects(
-        SourceWriter writer,
-        List<CompositionMember> objects,
-        IEnumerable<CompositionMember> wrappers
-    )
+    private static void Objects(SourceWriter writer, List<CompositionMember> objects, List<CompositionMember> wrappers)
     {
         // Other formats than JSON give a node of no certain kind.
         writer.Open($"if ({JsonTypeReader.IsObject} || value?.GetType() == typeof({RuntimeNames.UntypedNode}))");
@@ -81,6 +71,26 @@ internal static class AnyOfReader
         writer.Close();
         writer.Line("return result;");
         writer.Close();
+    }
+
+    /// <summary>A value that is no object is read by the first that can, as no two could write it together.</summary>
+    private static void Wrappers(SourceWriter writer, List<CompositionMember> wrappers)
+    {
+        if (wrappers.Count < 2)
+        {
+            wrappers.ForEach(wrapper => JsonTypeReader.Fill(writer, wrapper));
+            return;
+        }
+
+        JsonTypeReader.Fill(writer, wrappers[0]);
+        writer.Line($"var isRead = {NestedUnionEmitter.HoldsValue(wrappers[0])};");
+        foreach (var wrapper in wrappers.Skip(1))
+        {
+            writer.Open("if (!isRead)");
+            JsonTypeReader.Fill(writer, wrapper);
+            writer.Line($"isRead = {NestedUnionEmitter.HoldsValue(wrapper)};");
+            writer.Close();
+        }
     }
 
     private static void Deserializers(SourceWriter writer, List<CompositionMember> objects)

@@ -22,26 +22,31 @@ internal static class CompositionEmitter
         if (Merges(composition))
         {
             writer.Separate();
-            MergeEmitter.Emit(writer, model.Name);
+            MergeEmitter.Emit(writer, model.Name, HasSeveralWrappers(composition));
         }
     }
 
-    /// <summary>Whether an object and a wrapper can be set together, which are then one object on the wire.</summary>
+    /// <summary>Whether an object and a wrapper, or two wrappers, can be set together, which are then one object on the wire.</summary>
     private static bool Merges(Composition composition) =>
         composition.Kind is CompositionKind.AnyOf
-        && composition.Members.Any(CanMerge)
-        && composition.Members.Any(member => IsSingleObject(member) && member.IsWrapper);
+        && composition.Members.Any(IsWrapper)
+        && composition.Members.Count(IsSingleObject) > 1;
 
     private static void Serialize(SourceWriter writer, ClassDeclaration model, Composition composition)
     {
         SerializationEmitter.OpenSerialize(writer, baseName: null);
         var objects = composition.Members.Where(IsSingleObject).ToList();
+        var isAnyOf = composition.Kind is CompositionKind.AnyOf;
+        if (!isAnyOf)
+        {
+            SingleMemberEmitter.Emit(writer, model.Name, composition.Members);
+        }
+
         if (objects.Count > 0)
         {
             FlatForm(writer, objects, Merges(composition));
         }
 
-        var isAnyOf = composition.Kind is CompositionKind.AnyOf;
         if (isAnyOf)
         {
             OnlyOne(writer, model, composition, objects);
@@ -52,29 +57,44 @@ internal static class CompositionEmitter
             Whole(writer, member);
         }
 
-        if (Merges(composition))
+        if (isAnyOf)
         {
-            Together(writer, objects);
-        }
-
-        var merged = objects.Where(member => isAnyOf && CanMerge(member)).ToList();
-        if (merged.Count > 0)
-        {
-            var first = TypeNames.Bare(merged[0].Type);
-            writer.Open($"if ({AnySet(merged)})");
-            writer.Line($"writer.WriteObjectValue<{first}>(null, {All(merged)});");
-            writer.Line("return;");
-            writer.Close();
-        }
-
-        foreach (var member in objects.Where(member => isAnyOf && member.IsWrapper))
-        {
-            Whole(writer, member);
+            Objects(writer, composition, objects);
         }
 
         // The name of the property is written by now, so something must follow.
         writer.Line("writer.WriteNullValue(null);");
         writer.Close();
+    }
+
+    private static void Objects(SourceWriter writer, Composition composition, List<CompositionMember> objects)
+    {
+        var wrappers = objects.Where(IsWrapper).ToList();
+        var plain = objects.Where(CanMerge).ToList();
+        if (wrappers.Count > 1)
+        {
+            writer.Open($"if ({AnySet(wrappers)})");
+            writer.Line($"{MergeEmitter.ClassName}.{NestedUnionEmitter.Write}(writer, {All(plain.Concat(wrappers))});");
+            writer.Line("return;");
+            writer.Close();
+        }
+        else if (Merges(composition))
+        {
+            Together(writer, plain, wrappers);
+        }
+
+        if (plain.Count > 0)
+        {
+            writer.Open($"if ({AnySet(plain)})");
+            writer.Line($"writer.WriteObjectValue<{TypeNames.Bare(plain[0].Type)}>(null, {All(plain)});");
+            writer.Line("return;");
+            writer.Close();
+        }
+
+        if (wrappers.Count == 1)
+        {
+            Whole(writer, wrappers[0]);
+        }
     }
 
     private static void Whole(SourceWriter writer, CompositionMember member)
@@ -112,10 +132,8 @@ internal static class CompositionEmitter
     }
 
     /// <summary>Where an object and a wrapper are set, the properties of both are gathered first.</summary>
-    private static void Together(SourceWriter writer, List<CompositionMember> objects)
+    private static void Together(SourceWriter writer, List<CompositionMember> plain, List<CompositionMember> wrappers)
     {
-        var wrappers = objects.Where(member => member.IsWrapper).ToList();
-        var plain = objects.Where(CanMerge).ToList();
         writer.Open($"if ({Grouped(plain)} && {Grouped(wrappers)})");
         writer.Line(
             $"writer.WriteObjectValue<{RuntimeNames.IParsable}>(null, new {MergeEmitter.ClassName}({All(plain.Concat(wrappers))}));"
@@ -160,6 +178,13 @@ internal static class CompositionEmitter
 
     /// <summary>Whether the properties of a member can be read from and written into one object with those of others.</summary>
     public static bool CanMerge(CompositionMember member) => IsSingleObject(member) && !member.IsWrapper;
+
+    /// <summary>Whether a member is one object or one other value, as the members of its own say.</summary>
+    public static bool IsWrapper(CompositionMember member) => IsSingleObject(member) && member.IsWrapper;
+
+    /// <summary>Whether more than one member is a wrapper itself.</summary>
+    public static bool HasSeveralWrappers(Composition composition) =>
+        composition.Kind is CompositionKind.AnyOf && composition.Members.Count(IsWrapper) > 1;
 
     /// <summary>Whether a member is a value of any kind.</summary>
     public static bool IsUntyped(CompositionMember member) =>

@@ -37,7 +37,10 @@ internal static class MergeEmitter
     ];
 
     /// <summary>Writes the class.</summary>
-    public static void Emit(SourceWriter writer, string wrapper)
+    /// <param name="writer">Where to.</param>
+    /// <param name="wrapper">The name of the wrapper around it.</param>
+    /// <param name="hasSeveralWrappers">Whether more than one member is a wrapper itself.</param>
+    public static void Emit(SourceWriter writer, string wrapper, bool hasSeveralWrappers)
     {
         writer.Line("/// <summary>Writes members that are set together as one object, each property once.</summary>");
         writer.Open(
@@ -48,12 +51,22 @@ internal static class MergeEmitter
         writer.Line("private readonly _Collections::HashSet<string> written = new();");
         writer.Line("private readonly _Collections::List<_Collections::KeyValuePair<string, object>> unnamed = new();");
         writer.Line($"private {RuntimeNames.ISerializationWriter} target = null!;");
+        if (hasSeveralWrappers)
+        {
+            NestedUnionEmitter.Fields(writer);
+        }
+
         writer.Separate();
         writer.Open($"public {ClassName}(params {RuntimeNames.IParsable}?[] members)");
         writer.Line("this.members = members;");
         writer.Close();
         Parsable(writer);
-        Taking(writer, wrapper);
+        if (hasSeveralWrappers)
+        {
+            NestedUnionEmitter.Methods(writer);
+        }
+
+        Taking(writer, wrapper, hasSeveralWrappers);
         foreach (var (method, type) in Values)
         {
             Forward(writer, $"{method}(string? key, {type} value)", $"{method}(key, value)");
@@ -70,7 +83,7 @@ internal static class MergeEmitter
             "WriteCollectionOfObjectValues(key, value)"
         );
         Enumerations(writer);
-        Objects(writer);
+        Objects(writer, hasSeveralWrappers);
         foreach (var hook in Hooks)
         {
             writer.Separate();
@@ -114,18 +127,24 @@ internal static class MergeEmitter
         writer.Close();
     }
 
-    private static void Taking(SourceWriter writer, string wrapper)
+    private static void Taking(SourceWriter writer, string wrapper, bool hasSeveralWrappers)
     {
         var problem = Literal.Of(
-            $"{wrapper} holds an object and, in another member, a value that is no object. Only one of them can be written: set the other to null."
+            $"{wrapper} holds {(hasSeveralWrappers ? "a value that is no object and, in another member, something else" : "an object and, in another member, a value that is no object")}. Only one of them can be written: set the other to null."
         );
         writer.Separate();
         writer.Open("private bool Takes(string? key, bool hasValue)");
         writer.Open("if (key is null || key.Length == 0)");
-        writer.Line($"return hasValue ? throw new _System::InvalidOperationException({problem}) : false;");
+        if (hasSeveralWrappers)
+        {
+            writer.Line("isValue |= hasValue;");
+        }
+
+        var isWriting = hasSeveralWrappers ? " && target is not null" : "";
+        writer.Line($"return hasValue{isWriting} ? throw new _System::InvalidOperationException({problem}) : false;");
         writer.Close();
         writer.Line("named.Add(key);");
-        writer.Line("return hasValue && written.Add(key);");
+        writer.Line($"return hasValue{isWriting} && written.Add(key);");
         writer.Close();
     }
 
@@ -152,7 +171,7 @@ internal static class MergeEmitter
         }
     }
 
-    private static void Objects(SourceWriter writer)
+    private static void Objects(SourceWriter writer, bool hasSeveralWrappers)
     {
         writer.Separate();
         writer.Open(
@@ -172,6 +191,13 @@ internal static class MergeEmitter
         writer.Close();
         writer.Separate();
         writer.Open($"private void Join({RuntimeNames.IParsable}? member)");
+        if (hasSeveralWrappers)
+        {
+            writer.Line(
+                $"isObject |= member is _Serialization::UntypedObject or not (null or {RuntimeNames.UntypedNode} or {RuntimeNames.IComposedTypeWrapper});"
+            );
+        }
+
         writer.Open("if (member is _Serialization::UntypedObject whole)");
         writer.Open("foreach (var pair in whole.GetValue())");
         writer.Line("unnamed.Add(new _Collections::KeyValuePair<string, object>(pair.Key, pair.Value));");

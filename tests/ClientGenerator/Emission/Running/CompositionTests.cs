@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace OpenApi.ClientGenerator.Tests.Emission.Running;
 
-/// <summary>What a caller sets in several members of an <c>anyOf</c> is written together, or refused; it is never lost in silence.</summary>
+/// <summary>
+/// What a caller sets in several members of an <c>anyOf</c> is written together, or refused, and several members of a <c>oneOf</c> are
+/// refused; nothing is lost in silence.
+/// </summary>
 public sealed class CompositionTests(ShopClient shop) : IClassFixture<ShopClient>
 {
     private const string Figure =
@@ -40,6 +43,55 @@ public sealed class CompositionTests(ShopClient shop) : IClassFixture<ShopClient
             )
         ).Should().Be("""{"sharing":{"radius":1,"shape":"circle"}}""");
 
+    [Fact]
+    public async Task Two_unions_inside_are_one_object_on_the_wire() =>
+        (
+            await SentAsync(
+                $$"""Both = new Values.Values_both { {{Figure}}, Note = new Note { Aged = new Aged { Age = 3 } } }"""
+            )
+        )
+            .Should()
+            .Be("""{"both":{"shape":"square","side":2,"age":3}}""");
+
+    [Fact]
+    public async Task Two_unions_inside_and_a_plain_member_are_one_object_on_the_wire() => (
+            await SentAsync(
+                $$"""
+                All = new Values.Values_all
+                {
+                    Named = new Named { Name = "x" },
+                    {{Figure}},
+                    Note = new Note { Aged = new Aged { Age = 3, AdditionalData = { ["name"] = "y", ["more"] = 1 } } },
+                }
+                """
+            )
+        ).Should().Be("""{"all":{"name":"x","shape":"square","side":2,"age":3,"more":1}}""");
+
+    [Theory]
+    [InlineData("Figure = new Figure(), Note = new Note { NoteString = \"x\" }", "\"x\"")]
+    [InlineData("Figure = new Figure { String = \"x\" }, Note = new Note()", "\"x\"")]
+    [InlineData("Figure = new Figure(), Note = new Note { Aged = new Aged { Age = 3 } }", "{\"age\":3}")]
+    [InlineData("Note = new Note { Aged = new Aged() }", "{}")]
+    [InlineData("Figure = new Figure(), Note = new Note()", "null")]
+    public async Task A_union_inside_that_holds_nothing_does_not_hide_the_other(string set, string expected) =>
+        (await SentAsync($$"""Both = new Values.Values_both { {{set}} }""")).Should().Be($$"""{"both":{{expected}}}""");
+
+    [Theory]
+    [InlineData("\"x\"", "True True")]
+    [InlineData("[\"x\"]", "False False")]
+    public async Task A_value_that_is_no_object_is_read_by_the_first_union_that_can(string both, string expected)
+    {
+        var read = await shop.RunAsync(
+            RecordingHandler.Json($$"""{"both":{{both}}}"""),
+            """
+            var both = (await client.Values.PostAsync(new Values()))!.Both!;
+            return $"{both.Figure!.String == "x"} {both.Note is null}";
+            """
+        );
+
+        read.Should().Be(expected);
+    }
+
     [Theory]
     [InlineData(
         "Nested.Figure!.Circle!.Radius = 7",
@@ -69,6 +121,19 @@ public sealed class CompositionTests(ShopClient shop) : IClassFixture<ShopClient
     [InlineData("""Sharing = new Values.Values_sharing { String = "x", Circle = new Circle() }""")]
     [InlineData("""Sharing = new Values.Values_sharing { String = "x", Figure = new Figure() }""")]
     [InlineData("""Mixed = new Values.Values_mixed { String = "x", Aged = new Aged { Age = 3 } }""")]
+    [InlineData(
+        """Both = new Values.Values_both { Figure = new Figure { String = "x" }, Note = new Note { NoteString = "x" } }"""
+    )]
+    [InlineData(
+        """Both = new Values.Values_both { Figure = new Figure { String = "x" }, Note = new Note { Aged = new Aged() } }"""
+    )]
+    [InlineData(
+        """Both = new Values.Values_both { Figure = new Figure { Circle = new Circle() }, Note = new Note { String = ["x"] } }"""
+    )]
+    [InlineData(
+        """All = new Values.Values_all { Named = new Named(), Figure = new Figure(), Note = new Note { NoteString = "x" } }"""
+    )]
+    [InlineData("""All = new Values.Values_all { Boolean = true, Note = new Note { NoteString = "x" } }""")]
     public async Task A_text_and_an_object_at_once_are_refused_and_the_reason_said(string set)
     {
         var send = () => SentAsync(set);
@@ -77,6 +142,51 @@ public sealed class CompositionTests(ShopClient shop) : IClassFixture<ShopClient
             .Which.Message.Should()
             .StartWith("Values_")
             .And.Contain("Only one of them can be written");
+    }
+
+    [Theory]
+    [InlineData("Shape = new Values.Values_shape { Square = new Square(), Circle = new Circle() }", "Circle, Square")]
+    [InlineData(
+        "Union = new Values.Values_union { ValuesUnionString = \"\", Boolean = false }",
+        "ValuesUnionString, Boolean"
+    )]
+    [InlineData("Union = new Values.Values_union { Integer = 0, Named = new Named() }", "Integer, Named")]
+    [InlineData(
+        "Nested = new Values.Values_nested { Figure = new Figure { String = \"x\", Square = new Square() } }",
+        "Square, String"
+    )]
+    public async Task Several_members_of_a_oneOf_are_refused_and_named(string set, string members)
+    {
+        var send = () => SentAsync(set);
+
+        (await send.Should().ThrowAsync<InvalidOperationException>())
+            .Which.Message.Should()
+            .Contain(
+                "is exactly one of its types, but several are set: " + members + ". Set all but one of them to null."
+            );
+    }
+
+    [Fact]
+    public async Task Several_members_of_a_oneOf_are_refused_in_a_form_too()
+    {
+        var send = () =>
+            shop.RunAsync(
+                RecordingHandler.Json("{}"),
+                """
+                await client.Login.PostAsync(
+                    new Shop.Login.LoginRequestBuilder.LoginPostRequestBody
+                    {
+                        PasswordLogin = new PasswordLogin(),
+                        TokenLogin = new TokenLogin(),
+                    });
+                return "";
+                """
+            );
+
+        (await send.Should().ThrowAsync<InvalidOperationException>())
+            .Which.Message.Should()
+            .StartWith("LoginPostRequestBody")
+            .And.Contain("PasswordLogin, TokenLogin");
     }
 
     private async Task<string> SentAsync(string set)

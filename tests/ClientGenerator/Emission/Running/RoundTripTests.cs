@@ -35,6 +35,15 @@ public sealed class RoundTripTests(ShopClient shop) : IClassFixture<ShopClient>
     [InlineData("""{"sharing":{"shape":"circle","radius":2,"unknown":1}}""")]
     [InlineData("""{"sharing":{"shape":"square","side":2,"unknown":1}}""")]
     [InlineData("""{"sharing":"text"}""")]
+    [InlineData("""{"both":"text"}""")]
+    [InlineData("""{"both":["a","b"]}""")]
+    [InlineData("""{"both":{"shape":"square","side":2,"unknown":{"y":[null]}}}""")]
+    [InlineData("""{"both":{"shape":"circle","radius":2,"age":3,"unknown":1}}""")]
+    [InlineData("""{"both":{}}""")]
+    [InlineData("""{"all":{"name":"x","shape":"square","side":2,"age":3,"unknown":1}}""")]
+    [InlineData("""{"all":true}""")]
+    [InlineData("""{"all":"text"}""")]
+    [InlineData("""{"all":["a"]}""")]
     [InlineData("""{"unknown":{"a":[1,{"b":null}]},"alsoUnknown":12345678901234567890123}""")]
     public async Task Json_comes_out_as_it_went_in(string json)
     {
@@ -80,6 +89,8 @@ public sealed class RoundTripTests(ShopClient shop) : IClassFixture<ShopClient>
     [InlineData("""{"shape":12}""")]
     [InlineData("""{"mixed":[1]}""")]
     [InlineData("""{"mixed":null}""")]
+    [InlineData("""{"both":12}""")]
+    [InlineData("""{"all":12}""")]
     public async Task A_value_that_fits_no_variant_is_not_an_exception(string json)
     {
         var run = () => shop.RunAsync(RecordingHandler.Json(json), Echo);
