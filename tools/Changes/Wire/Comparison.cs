@@ -33,6 +33,7 @@ internal sealed class Comparison
     {
         Old = old;
         New = @new;
+        Same = new SameSchema(old, @new);
         this.judged = judged;
         this.cancellationToken = cancellationToken;
     }
@@ -44,6 +45,9 @@ internal sealed class Comparison
 
     /// <summary>The new version.</summary>
     public ApiDocument New { get; }
+
+    /// <summary>Tells what nobody touched.</summary>
+    public SameSchema Same { get; }
 
     /// <summary>Takes findings.</summary>
     public void Add(Site site, IEnumerable<Finding> findings) => log.Add(site, findings);

@@ -109,8 +109,11 @@ internal static class Slot
                 """,
     };
 
+    /// <summary>Puts lines with a mark into a slot.</summary>
+    public static MarkedDocument Fill(string slot, string lines) => MarkedDocument.Of(Text(slot, lines));
+
     /// <summary>Puts lines into a slot, each as deep as the slot stands.</summary>
-    public static MarkedDocument Fill(string slot, string lines)
+    public static string Text(string slot, string lines)
     {
         var template = Templates[slot];
         var at = template.LastIndexOf("$\n", StringComparison.Ordinal) is var inner and >= 0
@@ -118,6 +121,6 @@ internal static class Slot
             : template.LastIndexOf('$');
         var indent = at - (template.LastIndexOf('\n', at) + 1);
         var filled = lines.TrimEnd('\n').Replace("\n", "\n" + new string(' ', indent), StringComparison.Ordinal);
-        return MarkedDocument.Of(template[..at] + filled + template[(at + 1)..]);
+        return template[..at] + filled + template[(at + 1)..];
     }
 }

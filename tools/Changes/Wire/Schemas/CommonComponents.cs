@@ -4,7 +4,8 @@ namespace OpenApi.Changes.Wire.Schemas;
 
 /// <summary>
 /// The components that both versions bring in for the same value, as <c>allOf</c> does with a base. They are compared where
-/// they stand, once, and what is left is compared here.
+/// they stand, once, and what is left is compared here; unless what is left and they speak of the same, see
+/// <see cref="Independence"/>.
 /// </summary>
 /// <param name="Names">Their names.</param>
 /// <param name="Pairs">The components in both versions.</param>
@@ -14,10 +15,15 @@ internal sealed record CommonComponents(ImmutableHashSet<string> Names, Immutabl
     public static CommonComponents Of(SchemaPair pair)
     {
         // A component that is compared with its own other version brings itself in on neither side.
-        var areSame = RootName(pair.Old) == RootName(pair.New);
+        var areSame = pair.Old.RootName == pair.New.RootName;
         var old = Inclusions(pair.Old, areSame);
         var @new = Inclusions(pair.New, areSame);
         var names = old.Keys.Where(@new.ContainsKey).ToImmutableHashSet(StringComparer.Ordinal);
+        if (!names.IsEmpty && !new Independence(pair).Holds(names))
+        {
+            names = names.Clear();
+        }
+
         return new(
             names,
             [.. names.Order(StringComparer.Ordinal).Select(name => new ChildPair(Side(old[name]), Side(@new[name])))]
@@ -38,7 +44,7 @@ internal sealed record CommonComponents(ImmutableHashSet<string> Names, Immutabl
             inclusions.TryAdd(inclusion.Name, inclusion);
         }
 
-        if (!withoutRoot && RootName(schema) is { } name)
+        if (!withoutRoot && schema.RootName is { } name)
         {
             inclusions.TryAdd(name, new Inclusion(name, schema.Side.Schemas[0], false));
         }
@@ -50,13 +56,10 @@ internal sealed record CommonComponents(ImmutableHashSet<string> Names, Immutabl
         new(
             schema.Side,
             [.. schema.Facets.Where(facet => !IsCommon(facet.Inclusion, schema))],
-            [.. schema.Groups.Where(group => !IsCommon(group.Inclusion, schema))]
+            [.. schema.Groups.Where(group => !IsCommon(group.Inclusion, schema))],
+            [.. schema.Unions.Where(union => !IsCommon(union.Group.Inclusion, schema))]
         );
 
     private bool IsCommon(Inclusion? inclusion, MergedSchema schema) =>
-        (inclusion?.Name ?? RootName(schema)) is { } name && Names.Contains(name);
-
-    /// <summary>The component that the whole value is; null when it was put together in place.</summary>
-    private static string? RootName(MergedSchema schema) =>
-        schema.Side is { IsShared: true, Schemas: [var root] } ? SchemaReference.ComponentName(root) : null;
+        (inclusion?.Name ?? schema.RootName) is { } name && Names.Contains(name);
 }

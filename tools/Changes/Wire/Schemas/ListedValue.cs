@@ -24,24 +24,38 @@ internal readonly record struct ListedValue(string Text, Node Node)
                 : SchemaTypes.Number,
         };
 
-    /// <summary>The values besides null that all facets list and whose type they allow; null when none lists any.</summary>
-    public static ImmutableArray<ListedValue>? Of(IEnumerable<Facet> facets)
+    /// <summary>
+    /// The values besides null that all facets and variants list and whose type they allow; null when none lists any.
+    /// </summary>
+    public static ImmutableArray<ListedValue>? Of(ImmutableArray<Facet> facets, ImmutableArray<PlainUnion> unions)
     {
+        var lists = facets
+            .Select(facet => ListIn(facet.Schema))
+            .Concat(unions.Select(union => union.Values?.AsEnumerable()));
         ImmutableArray<ListedValue>? common = null;
-        foreach (var facet in facets)
+        foreach (var list in lists.OfType<IEnumerable<ListedValue>>())
         {
-            if (ListIn(facet.Schema) is { } list)
-            {
-                common = common is { } known
-                    ? [.. known.Where(value => list.Any(other => other.Text == value.Text))]
-                    : [.. list.DistinctBy(value => value.Text)];
-            }
+            common = common is { } known
+                ? [.. known.Where(value => list.Any(other => other.Text == value.Text))]
+                : [.. list.DistinctBy(value => value.Text)];
         }
 
-        return common is { } values
-            ? [.. values.Where(value => facets.All(facet => Allows(facet.Schema, value)))]
+        return common is { } values && !AreBothBooleans(values, facets)
+            ?
+            [
+                .. values.Where(value =>
+                    facets.All(facet => Allows(facet.Schema, value))
+                    && unions.All(union => (union.Types & value.Type) != 0)
+                ),
+            ]
             : null;
     }
+
+    /// <summary>Whether a list says no more than the type beside it.</summary>
+    private static bool AreBothBooleans(ImmutableArray<ListedValue> values, IEnumerable<Facet> facets) =>
+        values.Length == 2
+        && values.All(value => value.Type is SchemaTypes.Boolean)
+        && facets.Any(facet => facet.Schema.Types is SchemaTypes.Boolean or (SchemaTypes.Boolean | SchemaTypes.Null));
 
     private static IEnumerable<ListedValue>? ListIn(Schema schema)
     {

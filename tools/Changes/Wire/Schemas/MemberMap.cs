@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpenApi.Changes.Wire.Schemas.Keywords;
 using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
@@ -29,22 +30,41 @@ internal sealed record MemberMap(MergedSchema Schema)
 
     /// <summary>What is said about all other members.</summary>
     public OtherMembers Others =>
-        Schema.FindAll("additionalProperties").Any(node => node.AsBoolean == false) ? OtherMembers.None
+        IsForbidden("additionalProperties") ? OtherMembers.None
         : OtherSchemas.Any() ? OtherMembers.Constrained
         : OtherMembers.Any;
 
-    /// <summary>The schemas of members that no keyword names; those that say nothing left out.</summary>
+    /// <summary>Whether members that no keyword names are refused, by whichever keyword.</summary>
+    public bool IsClosed => Others is OtherMembers.None || IsForbidden("unevaluatedProperties");
+
+    /// <summary>The schemas of members that no keyword names; those that limit nothing left out.</summary>
     public IEnumerable<Schema> OtherSchemas =>
-        Schema
-            .Facets.Select(facet => facet.Schema.AdditionalProperties)
-            .Where(schema => schema is { Node: ObjectNode { Members.Count: > 0 } })
-            .Select(schema => schema!.Value);
+        KeywordMap
+            .LimitsUnder(Schema, "additionalProperties")
+            .Concat(KeywordMap.LimitsUnder(Schema, "unevaluatedProperties"))
+            .Where(schema => schema.Node is ObjectNode);
 
     /// <summary>The node that stands for a member: its schema, its name in <c>required</c>, or what could hold it.</summary>
     public Node PlaceOf(string name) =>
         Named.TryGetValue(name, out var schemas) && schemas is [var first, ..] ? first.Node
         : Required.TryGetValue(name, out var item) ? item
         : Schema.PlaceOf("properties");
+
+    /// <summary>
+    /// What a finding about a member is about: its schema, or the object and its name. An item of <c>required</c> would not do,
+    /// as its place in the list means nothing.
+    /// </summary>
+    public (Node Where, string Detail) SubjectOf(string name) =>
+        Named.TryGetValue(name, out var schemas) && schemas is [var first, ..]
+            ? (first.Node, "")
+            : (Schema.Holder, name);
+
+    /// <summary>Whether another part of the object than the one that names a member asks for it.</summary>
+    public bool IsRequiredElsewhere(string name) =>
+        Required.TryGetValue(name, out var item)
+        && Named.TryGetValue(name, out var schemas)
+        && !schemas.IsEmpty
+        && schemas.All(schema => schema.Node.Parent?.Parent != item.Parent?.Parent);
 
     /// <summary>Whether a member only ever travels the other way.</summary>
     public bool IsHidden(string name, ChangeDirection direction) =>
@@ -60,6 +80,8 @@ internal sealed record MemberMap(MergedSchema Schema)
         var schemas = Named.TryGetValue(name, out var named) ? named : [.. OtherSchemas];
         return SchemaSide.Of(schemas, PlaceOf(name));
     }
+
+    private bool IsForbidden(string keyword) => Schema.FindAll(keyword).Any(node => node.AsBoolean == false);
 
     private static ImmutableSortedDictionary<string, ImmutableArray<Schema>> NamedIn(MergedSchema schema)
     {

@@ -41,7 +41,13 @@ internal sealed record VariantGroup(
 /// <param name="Side">The schemas that it was made of.</param>
 /// <param name="Facets">The schemas that apply, each with its own keywords only.</param>
 /// <param name="Groups">The variants that apply.</param>
-internal sealed record MergedSchema(SchemaSide Side, ImmutableArray<Facet> Facets, ImmutableArray<VariantGroup> Groups)
+/// <param name="Unions">The variants that are read as a list of types or values.</param>
+internal sealed record MergedSchema(
+    SchemaSide Side,
+    ImmutableArray<Facet> Facets,
+    ImmutableArray<VariantGroup> Groups,
+    ImmutableArray<PlainUnion> Unions
+)
 {
     private const SchemaTypes AnyType =
         SchemaTypes.Boolean
@@ -62,7 +68,10 @@ internal sealed record MergedSchema(SchemaSide Side, ImmutableArray<Facet> Facet
     {
         get
         {
-            var stated = Facets.Aggregate(AnyType, (all, facet) => all & TypesIn(facet.Schema));
+            var stated = Unions.Aggregate(
+                Facets.Aggregate(AnyType, (all, facet) => all & TypesIn(facet.Schema)),
+                (all, union) => all & union.Types
+            );
             return Values is { } listed
                 ? stated & listed.Aggregate(SchemaTypes.None, (all, value) => all | value.Type)
                 : stated;
@@ -70,7 +79,18 @@ internal sealed record MergedSchema(SchemaSide Side, ImmutableArray<Facet> Facet
     }
 
     /// <summary>The only allowed values, null left out; null when they are not listed.</summary>
-    public ImmutableArray<ListedValue>? Values { get; } = ListedValue.Of(Facets);
+    public ImmutableArray<ListedValue>? Values { get; } = ListedValue.Of(Facets, Unions);
+
+    /// <summary>The component that the whole value is; null when it was put together in place.</summary>
+    public string? RootName =>
+        Side is { IsShared: true, Schemas: [var root] } ? SchemaReference.ComponentName(root) : null;
+
+    /// <summary>The schema with variants read as lists of types or values, where all of them say no more.</summary>
+    public MergedSchema? WithoutGroups()
+    {
+        var unions = Groups.Select(PlainUnion.Of).OfType<PlainUnion>().ToImmutableArray();
+        return unions.Length == Groups.Length ? new(Side, Facets, [], unions) : null;
+    }
 
     /// <summary>The node of the first facet that has a keyword, or null.</summary>
     public Node? Find(string keyword) =>
@@ -98,7 +118,8 @@ internal sealed record MergedSchema(SchemaSide Side, ImmutableArray<Facet> Facet
     /// <param name="unwraps">Whether a variant that has no alternative but null counts as a part of the value itself.</param>
     public static MergedSchema Of(SchemaSide side, bool unwraps = true) => new SchemaMerger(unwraps).Merge(side);
 
-    private static SchemaTypes TypesIn(Schema schema) =>
+    /// <summary>The types that a schema allows besides null; all when it states none.</summary>
+    public static SchemaTypes TypesIn(Schema schema) =>
         schema.Types switch
         {
             SchemaTypes.None => AnyType,

@@ -1,4 +1,5 @@
 using OpenApi.Changes.Wire.Findings;
+using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.Changes.Wire.Schemas;
@@ -7,44 +8,43 @@ namespace OpenApi.Changes.Wire.Schemas;
 /// The quick way through what nobody touched, which is nearly everything: two schemas that are the same member by member
 /// differ only where their references lead.
 /// </summary>
-internal static class SameSchema
+/// <param name="old">The old version.</param>
+/// <param name="new">The new version.</param>
+internal sealed class SameSchema(ApiDocument old, ApiDocument @new)
 {
+    private readonly Dictionary<(Node Old, Node New), bool> included = [];
+
     /// <summary>Compares two nodes and collects the references in them.</summary>
-    /// <param name="old">The old node.</param>
-    /// <param name="new">The new node.</param>
+    /// <param name="left">The old node.</param>
+    /// <param name="right">The new node.</param>
     /// <param name="direction">Who sends the value; members that never travel that way hide their references.</param>
     /// <param name="references">Takes the pairs of nodes that are references.</param>
     /// <returns>Whether the nodes are the same.</returns>
-    public static bool Is(Node old, Node @new, ChangeDirection direction, List<(Node Old, Node New)>? references)
+    public bool Is(Node left, Node right, ChangeDirection direction, List<(Node Old, Node New)>? references)
     {
-        switch (old, @new)
+        switch (left, right)
         {
-            case (ScalarNode left, ScalarNode right):
-                return Values.AreEqual(left, right);
-            case (ArrayNode left, ArrayNode right):
-                return AreSame(left, right, direction, references);
-            case (ObjectNode left, ObjectNode right):
-                return AreSame(left, right, direction, references);
+            case (ScalarNode before, ScalarNode after):
+                return Values.AreEqual(before, after);
+            case (ArrayNode before, ArrayNode after):
+                return AreSame(before, after, direction, references);
+            case (ObjectNode before, ObjectNode after):
+                return AreSame(before, after, direction, references);
             default:
                 return false;
         }
     }
 
-    private static bool AreSame(
-        ArrayNode old,
-        ArrayNode @new,
-        ChangeDirection direction,
-        List<(Node, Node)>? references
-    )
+    private bool AreSame(ArrayNode left, ArrayNode right, ChangeDirection direction, List<(Node, Node)>? references)
     {
-        if (old.Items.Count != @new.Items.Count)
+        if (left.Items.Count != right.Items.Count)
         {
             return false;
         }
 
-        for (var i = 0; i < old.Items.Count; i++)
+        for (var i = 0; i < left.Items.Count; i++)
         {
-            if (!Is(old.Items[i], @new.Items[i], direction, references))
+            if (!Is(left.Items[i], right.Items[i], direction, references))
             {
                 return false;
             }
@@ -53,36 +53,36 @@ internal static class SameSchema
         return true;
     }
 
-    private static bool AreSame(
-        ObjectNode old,
-        ObjectNode @new,
-        ChangeDirection direction,
-        List<(Node, Node)>? references
-    )
+    private bool AreSame(ObjectNode left, ObjectNode right, ChangeDirection direction, List<(Node, Node)>? references)
     {
-        if (old.Members.Count != @new.Members.Count)
+        if (left.Members.Count != right.Members.Count)
         {
             return false;
         }
 
-        if (references is not null && IsHidden(old, direction))
+        if (references is not null && IsHidden(left, direction))
         {
             references = null;
         }
 
-        if (old["$ref"]?.AsString is not null)
+        if (references is not null && IsPutTogether(left) && !BringInTheSame(left, right))
         {
-            references?.Add((old, @new));
+            return false;
         }
 
-        foreach (var member in old.Members)
+        if (left["$ref"]?.AsString is not null)
+        {
+            references?.Add((left, right));
+        }
+
+        foreach (var member in left.Members)
         {
             // What a value must not be, or only might be, is no value that travels: what a reference there leads to is
             // judged by its effect on the whole.
             var isJudged = references is not null && member.Name is "not" or "if" or "then" or "else" or "contains";
             if (
                 (isJudged && HasReference(member.Value))
-                || @new.Find(member.Name) is not { } counterpart
+                || right.Find(member.Name) is not { } counterpart
                 || !Is(member.Value, counterpart, direction, references)
             )
             {
@@ -92,6 +92,44 @@ internal static class SameSchema
 
         return true;
     }
+
+    /// <summary>Whether components and other words speak of the same value, so that a change of one may matter to the other.</summary>
+    private static bool IsPutTogether(ObjectNode schema)
+    {
+        var parts = schema["allOf"]?.AsArray?.Items ?? [];
+        var hasReference = schema["$ref"] is not null;
+        var hasWords = schema.Members.Any(member =>
+            member.Name is not ("$ref" or "allOf") && !Unlimited.IsAnnotation(member.Name)
+        );
+        return (hasReference || parts.Any(HasOwnReference))
+            && parts.Count + (hasReference ? 1 : 0) + (hasWords ? 1 : 0) > 1;
+    }
+
+    private static bool HasOwnReference(Node schema) =>
+        schema["$ref"] is not null || (schema["allOf"]?.AsArray?.Items ?? []).Any(HasOwnReference);
+
+    /// <summary>Whether the components that two equal schemas bring in are equal too.</summary>
+    private bool BringInTheSame(Node left, Node right)
+    {
+        if (!included.TryGetValue((left, right), out var known))
+        {
+            // What is still being looked at contains itself, and adds nothing to itself.
+            included.Add((left, right), true);
+            known =
+                (left["$ref"] is null || AreTargetsSame(left, right))
+                && (left["allOf"]?.AsArray?.Items ?? [])
+                    .Zip(right["allOf"]?.AsArray?.Items ?? [])
+                    .All(parts => BringInTheSame(parts.First, parts.Second));
+            included[(left, right)] = known;
+        }
+
+        return known;
+    }
+
+    private bool AreTargetsSame(Node left, Node right) =>
+        old.Resolve(left) is not { } before
+        || @new.Resolve(right) is not { } after
+        || (Is(before, after, ChangeDirection.None, references: null) && BringInTheSame(before, after));
 
     private static bool HasReference(Node node) =>
         (node is ObjectNode && node["$ref"]?.AsString is not null) || node.Children.Any(HasReference);

@@ -29,16 +29,20 @@ internal sealed class SchemaComparer(Comparison comparison)
         PropertyComparer.Children,
         ObjectComparer.Children,
         ArrayComparer.Children,
+        TextComparer.Children,
         VariantComparer.Children,
     ];
 
     private readonly ConditionComparer conditions = new(new SchemaEffects(comparison));
 
-    /// <summary>Compares two sides; what references lead to is compared once, later.</summary>
+    /// <summary>
+    /// Compares two sides; what references lead to, or bring in beside other words, is compared once, later. A schema may
+    /// contain itself through either.
+    /// </summary>
     public void Compare(Site site, SchemaSide old, SchemaSide @new, ChangeDirection direction)
     {
         var (left, right) = (old.Resolved(), @new.Resolved());
-        if (left.IsShared || right.IsShared)
+        if (left.IsShared || right.IsShared || (left.IsComposed && right.IsComposed))
         {
             comparison.Share(
                 site,
@@ -94,7 +98,7 @@ internal sealed class SchemaComparer(Comparison comparison)
         var references = new List<(Node Old, Node New)>();
         if (
             left.Document.Version >= SpecVersion.V31 != right.Document.Version >= SpecVersion.V31
-            || !SameSchema.Is(left.Node, right.Node, direction, references)
+            || !comparison.Same.Is(left.Node, right.Node, direction, references)
         )
         {
             return false;

@@ -20,7 +20,7 @@ internal sealed class SchemaMerger(bool unwraps)
             Add(schema, acceptsNull: false, inclusion: null);
         }
 
-        return new(side, facets.ToImmutable(), groups.ToImmutable());
+        return new(side, facets.ToImmutable(), groups.ToImmutable(), []);
     }
 
     private void Add(Schema schema, bool acceptsNull, Inclusion? inclusion)

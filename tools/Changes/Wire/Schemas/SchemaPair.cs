@@ -41,7 +41,7 @@ internal sealed class SchemaPair(MergedSchema old, MergedSchema @new, ChangeDire
 
     /// <summary>
     /// Merges both sides. A variant without alternatives is a part of the value, unless the other version has alternatives for
-    /// it: then it is the one that stayed, or was there first.
+    /// it: then it is the one that stayed, or was there first. Variants that the other version writes as a list are read as one.
     /// </summary>
     public static SchemaPair Of(SchemaSide old, SchemaSide @new, ChangeDirection direction)
     {
@@ -50,6 +50,11 @@ internal sealed class SchemaPair(MergedSchema old, MergedSchema @new, ChangeDire
         {
             left = left.Groups.IsEmpty ? MergedSchema.Of(old, unwraps: false) : left;
             right = right.Groups.IsEmpty ? MergedSchema.Of(@new, unwraps: false) : right;
+        }
+
+        if (left.Groups.IsEmpty != right.Groups.IsEmpty)
+        {
+            (left, right) = (left.WithoutGroups() ?? left, right.WithoutGroups() ?? right);
         }
 
         return new(left, right, direction);

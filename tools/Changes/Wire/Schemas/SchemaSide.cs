@@ -31,6 +31,13 @@ internal sealed record SchemaSide(Node Holder, ImmutableArray<Schema> Schemas, b
         return isShared ? new(targets[0].Node, targets, true) : this;
     }
 
+    /// <summary>Whether references may bring in more than what stands in place.</summary>
+    public bool IsComposed =>
+        Schemas.Any(schema =>
+            schema.Node is ObjectNode node
+            && node.Members.Any(member => member.Name is "$ref" or "allOf" or "oneOf" or "anyOf")
+        );
+
     /// <summary>The nodes that tell one side from another.</summary>
     public NodeList Nodes => Schemas.IsEmpty ? new([Holder]) : new([.. Schemas.Select(schema => schema.Node)]);
 }

@@ -36,6 +36,6 @@ internal static class VariantWrap
     private static MergedSchema Wrapped(MergedSchema plain, string keyword)
     {
         var schema = plain.Side.Schemas[0];
-        return new(plain.Side, [], [new VariantGroup(keyword, schema, [schema], false, null)]);
+        return new(plain.Side, [], [new VariantGroup(keyword, schema, [schema], false, null)], []);
     }
 }

@@ -13,15 +13,57 @@ internal static class ArrayComparer
             ?
             [
                 .. Unique(pair),
-                .. KeywordMap.Presence(pair, "items", "items", ArrayRules.Items),
+                .. AreClosedAlike(pair) ? [] : Items(pair),
                 .. PrefixItems(pair),
                 .. Contains(pair),
-                .. Unevaluated(pair),
+                .. AreClosedAlike(pair) ? [] : Unevaluated(pair),
             ]
             : [];
 
     public static IEnumerable<ChildPair> Children(SchemaPair pair) =>
-        pair.Has(SchemaTypes.Array) ? [.. KeywordMap.Single(pair, "items"), .. CommonPrefix(pair)] : [];
+        pair.Has(SchemaTypes.Array) ? [.. CommonItems(pair), .. CommonPrefix(pair)] : [];
+
+    private static IEnumerable<ChildPair> CommonItems(SchemaPair pair) =>
+        (ItemsOf(pair.Old), ItemsOf(pair.New)) is ([_, ..] old, [_, ..] @new)
+            ? [new(SchemaSide.Of(old, pair.Old.Holder), SchemaSide.Of(@new, pair.New.Holder))]
+            : [];
+
+    private static IEnumerable<Finding> Items(SchemaPair pair)
+    {
+        var (isOld, isNew) = (ItemsOf(pair.Old).Count > 0, ItemsOf(pair.New).Count > 0);
+        return isOld == isNew
+            ? []
+            :
+            [
+                pair.Finding(
+                    ArrayRules.Items.Rule(pair.Direction, narrows: isNew),
+                    isNew ? "items must meet a schema" : "items need no longer meet a schema",
+                    "items",
+                    "unevaluatedItems"
+                ),
+            ];
+    }
+
+    /// <summary>
+    /// What items beyond the first ones must meet. Where no <c>items</c> is stated, all of them are unevaluated; that they are
+    /// refused then has a rule of its own.
+    /// </summary>
+    private static List<Schema> ItemsOf(MergedSchema schema) =>
+        schema.Find("items") is null
+            ? KeywordMap.LimitsUnder(schema, "unevaluatedItems").FindAll(items => !items.IsFalse)
+            : KeywordMap.LimitsUnder(schema, "items");
+
+    /// <summary>
+    /// Whether both versions refuse items beyond the first ones. The two keywords mean the same where no other part of the schema
+    /// knows items.
+    /// </summary>
+    private static bool AreClosedAlike(SchemaPair pair) =>
+        new[] { pair.Old, pair.New }.All(schema =>
+            schema is { Facets: [var only], Groups: [] }
+            && (only.Schema["items"] ?? only.Schema["unevaluatedItems"])?.AsBoolean == false
+            && only.Schema["contains"] is null
+            && only.Schema["if"] is null
+        );
 
     private static IEnumerable<Finding> Unique(SchemaPair pair)
     {
@@ -47,9 +89,9 @@ internal static class ArrayComparer
         var (old, @new) = (PrefixOf(pair.Old), PrefixOf(pair.New));
         for (var i = 0; i < Math.Max(old.Length, @new.Length); i++)
         {
-            if (ItemAt(pair.Old, old, i) is { } left && ItemAt(pair.New, @new, i) is { } right)
+            if ((ItemAt(pair.Old, old, i), ItemAt(pair.New, @new, i)) is ([_, ..] left, [_, ..] right))
             {
-                yield return new(SchemaSide.Of(left, left.Node), SchemaSide.Of(right, right.Node));
+                yield return new(SchemaSide.Of(left, pair.Old.Holder), SchemaSide.Of(right, pair.New.Holder));
             }
         }
     }
@@ -60,25 +102,23 @@ internal static class ArrayComparer
         for (var i = 0; i < Math.Max(old.Length, @new.Length); i++)
         {
             var (left, right) = (ItemAt(pair.Old, old, i), ItemAt(pair.New, @new, i));
-            if (left is null != right is null)
+            if (left.Count == 0 != (right.Count == 0))
             {
                 yield return new(
-                    ArrayRules.PrefixItem.Rule(pair.Direction, narrows: left is null),
+                    ArrayRules.PrefixItem.Rule(pair.Direction, narrows: left.Count == 0),
                     pair.Old.Holder,
                     $"[{i}]",
-                    left is null ? $"item {i} must meet a schema" : $"item {i} need no longer meet a schema",
-                    left?.Node ?? pair.Old.PlaceOf("prefixItems"),
-                    right?.Node ?? pair.New.PlaceOf("prefixItems")
+                    left.Count == 0 ? $"item {i} must meet a schema" : $"item {i} need no longer meet a schema",
+                    left is [var before, ..] ? before.Node : pair.Old.PlaceOf("prefixItems"),
+                    right is [var after, ..] ? after.Node : pair.New.PlaceOf("prefixItems")
                 );
             }
         }
     }
 
-    /// <summary>The schema of one item: its own, or the one of all items beyond the first ones.</summary>
-    private static Schema? ItemAt(MergedSchema schema, Node[] prefix, int at) =>
-        at < prefix.Length
-            ? new Schema(schema.Facets[0].Schema.Document, prefix[at])
-            : KeywordMap.SchemaUnder(schema, "items");
+    /// <summary>The schemas of one item: its own, or those of all items beyond the first ones.</summary>
+    private static List<Schema> ItemAt(MergedSchema schema, Node[] prefix, int at) =>
+        at < prefix.Length ? [new Schema(schema.Facets[0].Schema.Document, prefix[at])] : ItemsOf(schema);
 
     /// <summary>Whether and how often a certain item is asked for; which one, is told by its effect.</summary>
     private static IEnumerable<Finding> Contains(SchemaPair pair)

@@ -54,10 +54,11 @@ internal readonly record struct Bound(decimal Value, bool IsExclusive, Node Node
         return Tightest(isWhole ? bounds.Select(bound => Whole(bound, isUpper)) : bounds, isUpper);
     }
 
-    /// <summary>Among whole numbers, above 0 and from 1 are the same.</summary>
+    /// <summary>Among whole numbers, above 0 and from 1 are the same; the last numbers that are compared have no next one.</summary>
     private static Bound Whole(Bound bound, bool isUpper) =>
         bound switch
         {
+            { IsExclusive: true, Value: decimal.MinValue or decimal.MaxValue } => bound,
             { IsExclusive: true } when isUpper => new(decimal.Ceiling(bound.Value) - 1, false, bound.Node),
             { IsExclusive: true } => new(decimal.Floor(bound.Value) + 1, false, bound.Node),
             _ when isUpper => bound with { Value = decimal.Floor(bound.Value) },

@@ -1,7 +1,6 @@
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Schemas.Rules;
 using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.Changes.Wire.Schemas.Keywords;
 
@@ -150,16 +149,13 @@ internal sealed class ConditionComparer(SchemaEffects effects)
         return (old, @new) switch
         {
             ([], []) => SchemaEffect.None,
-            ([], [var only]) => Stated(only) ? SchemaEffect.Narrower : SchemaEffect.None,
-            ([var only], []) => Stated(only) ? SchemaEffect.Wider : SchemaEffect.None,
+            ([], [var only]) => Unlimited.Is(only.Node) ? SchemaEffect.None : SchemaEffect.Narrower,
+            ([var only], []) => Unlimited.Is(only.Node) ? SchemaEffect.None : SchemaEffect.Wider,
             ([var left], [var right]) => effects.Of(left, right),
             _ when old.Count == @new.Count
                     && old.TrueForAll(left => @new.Exists(right => effects.Of(left, right) is SchemaEffect.None)) =>
                 SchemaEffect.None,
             _ => SchemaEffect.Other,
         };
-
-        static bool Stated(Schema schema) =>
-            schema.Node.AsBoolean != true && schema.Node is not ObjectNode { Members.Count: 0 };
     }
 }

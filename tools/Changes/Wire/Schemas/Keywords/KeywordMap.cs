@@ -1,22 +1,23 @@
+using System.Collections.Immutable;
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Rules;
 using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
 
 namespace OpenApi.Changes.Wire.Schemas.Keywords;
 
 /// <summary>Keywords that hold schemas by name, such as <c>patternProperties</c>, and keywords that hold one.</summary>
 internal static class KeywordMap
 {
-    /// <summary>The entries of a keyword in all facets, by name.</summary>
-    public static IReadOnlyDictionary<string, Schema> Entries(MergedSchema schema, string keyword)
+    /// <summary>The entries of a keyword in all facets, by name; all that facets say under one name apply.</summary>
+    public static IReadOnlyDictionary<string, ImmutableArray<Schema>> Entries(MergedSchema schema, string keyword)
     {
-        var entries = new SortedDictionary<string, Schema>(StringComparer.Ordinal);
+        var entries = new SortedDictionary<string, ImmutableArray<Schema>>(StringComparer.Ordinal);
         foreach (var facet in schema.Facets.Select(facet => facet.Schema))
         {
             foreach (var member in facet[keyword]?.AsObject?.Members ?? [])
             {
-                entries.TryAdd(member.Name, new Schema(facet.Document, member.Value));
+                var entry = new Schema(facet.Document, member.Value);
+                entries[member.Name] = entries.TryGetValue(member.Name, out var known) ? known.Add(entry) : [entry];
             }
         }
 
@@ -30,8 +31,8 @@ internal static class KeywordMap
         return Entries(pair.Old, keyword)
             .Where(entry => @new.ContainsKey(entry.Key))
             .Select(entry => new ChildPair(
-                SchemaSide.Of(entry.Value, entry.Value.Node),
-                SchemaSide.Of(@new[entry.Key], @new[entry.Key].Node)
+                SchemaSide.Of(entry.Value, pair.Old.Holder),
+                SchemaSide.Of(@new[entry.Key], pair.New.Holder)
             ));
     }
 
@@ -48,19 +49,19 @@ internal static class KeywordMap
     )
     {
         var (old, @new) = (Entries(pair.Old, keyword), Entries(pair.New, keyword));
-        foreach (var (name, schema) in old.Where(entry => !@new.ContainsKey(entry.Key)))
+        foreach (var (name, schemas) in old.Where(entry => !@new.ContainsKey(entry.Key)))
         {
             yield return new(
                 ruleFor(false),
                 pair.Old.Holder,
                 name,
                 $"{what} '{name}' was removed",
-                schema.Node,
+                schemas[0].Node,
                 pair.New.PlaceOf(keyword)
             );
         }
 
-        foreach (var (name, schema) in @new.Where(entry => !old.ContainsKey(entry.Key)))
+        foreach (var (name, schemas) in @new.Where(entry => !old.ContainsKey(entry.Key)))
         {
             yield return new(
                 ruleFor(true),
@@ -68,15 +69,15 @@ internal static class KeywordMap
                 name,
                 $"{what} '{name}' was added",
                 pair.Old.PlaceOf(keyword),
-                schema.Node
+                schemas[0].Node
             );
         }
     }
 
-    /// <summary>The schema under a keyword in both versions, where both have one.</summary>
+    /// <summary>The schemas under a keyword in both versions, where both have some that limit values.</summary>
     public static IEnumerable<ChildPair> Single(SchemaPair pair, string keyword) =>
-        SchemaUnder(pair.Old, keyword) is { } old && SchemaUnder(pair.New, keyword) is { } @new
-            ? [new(SchemaSide.Of(old, old.Node), SchemaSide.Of(@new, @new.Node))]
+        (LimitsUnder(pair.Old, keyword), LimitsUnder(pair.New, keyword)) is ([_, ..] old, [_, ..] @new)
+            ? [new(SchemaSide.Of(old, pair.Old.Holder), SchemaSide.Of(@new, pair.New.Holder))]
             : [];
 
     /// <summary>The finding about a schema that one version alone has under a keyword.</summary>
@@ -95,19 +96,13 @@ internal static class KeywordMap
             ];
     }
 
-    /// <summary>The schema under a keyword; null when there is none, or one that says nothing.</summary>
-    public static Schema? SchemaUnder(MergedSchema schema, string keyword)
-    {
-        foreach (var stated in SchemasUnder(schema, keyword))
-        {
-            if (stated.Node.AsBoolean != true && stated.Node is not ObjectNode { Members.Count: 0 })
-            {
-                return stated;
-            }
-        }
+    /// <summary>The first schema under a keyword that limits values; null when there is none.</summary>
+    public static Schema? SchemaUnder(MergedSchema schema, string keyword) =>
+        LimitsUnder(schema, keyword) is [var first, ..] ? first : null;
 
-        return null;
-    }
+    /// <summary>The schemas that the facets have under a keyword, those that limit nothing left out.</summary>
+    public static List<Schema> LimitsUnder(MergedSchema schema, string keyword) =>
+        SchemasUnder(schema, keyword).FindAll(stated => !Unlimited.Is(stated.Node));
 
     /// <summary>The schemas that the facets have under a keyword.</summary>
     public static List<Schema> SchemasUnder(MergedSchema schema, string keyword) =>

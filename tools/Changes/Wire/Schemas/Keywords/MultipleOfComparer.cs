@@ -33,14 +33,37 @@ internal static class MultipleOfComparer
             _ => ScalarRules.MultipleOfChanged.Rule(pair.Direction),
         };
 
-    /// <summary>The step; one of 1 says nothing about whole numbers.</summary>
+    /// <summary>The step that all facets together ask for; one of 1 says nothing about whole numbers.</summary>
     private static (Node? Node, decimal? Step) StepOf(MergedSchema schema)
     {
-        var node = schema.Find("multipleOf");
-        return
-            Values.NumberOf(node) is { } step && step > 0 && !(step == 1 && !schema.Types.HasFlag(SchemaTypes.Number))
-            ? (node, step)
-            : (null, null);
+        (Node? Node, decimal? Step) common = (null, null);
+        foreach (var node in schema.FindAll("multipleOf"))
+        {
+            if (
+                Values.NumberOf(node) is { } step
+                && step > 0
+                && !(step == 1 && !schema.Types.HasFlag(SchemaTypes.Number))
+                && common.Step != step
+            )
+            {
+                common = (node, common.Step is { } known ? Common(known, step) : step);
+            }
+        }
+
+        return common;
+    }
+
+    /// <summary>The least common multiple; the greater step where that is beyond what is compared.</summary>
+    private static decimal Common(decimal one, decimal other)
+    {
+        var (divisor, rest) = (one, other);
+        while (rest != 0)
+        {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+
+        var factor = one / divisor;
+        return factor <= decimal.MaxValue / Math.Max(other, 1) ? factor * other : Math.Max(one, other);
     }
 
     private static (Node?, string?) Shown((Node? Node, decimal? Step) step) =>

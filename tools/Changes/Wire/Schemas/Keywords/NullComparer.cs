@@ -46,7 +46,8 @@ internal static class NullComparer
             .Facets.Where(facet => facet.Inclusion is not { } own || !common.Names.Contains(own.Name))
             .All(IsAllowedBy)
         && schema
-            .Groups.Where(group => group.Inclusion is not { } own || !common.Names.Contains(own.Name))
+            .Groups.Concat(schema.Unions.Select(union => union.Group))
+            .Where(group => group.Inclusion is not { } own || !common.Names.Contains(own.Name))
             .All(group => IsAllowedBy(group, 0))
         && schema
             .Facets.Select(facet => facet.Inclusion)

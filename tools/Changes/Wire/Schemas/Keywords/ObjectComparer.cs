@@ -13,7 +13,7 @@ internal static class ObjectComparer
         pair.Has(SchemaTypes.Object)
             ?
             [
-                .. Others(pair),
+                .. AreClosedAlike(pair) ? [] : Others(pair),
                 .. Patterns(pair),
                 .. KeywordMap.Presence(pair, "propertyNames", "the names of members", ObjectRules.Names),
                 .. DependentRequired(pair),
@@ -23,7 +23,7 @@ internal static class ObjectComparer
                     "the schema that holds beside",
                     isAdded => ObjectRules.DependentSchema.Rule(pair.Direction, narrows: isAdded)
                 ),
-                .. Unevaluated(pair),
+                .. AreClosedAlike(pair) ? [] : Unevaluated(pair),
             ]
             : [];
 
@@ -54,6 +54,18 @@ internal static class ObjectComparer
         ];
     }
 
+    /// <summary>
+    /// Whether both versions refuse other members. The two keywords mean the same where no other part of the schema knows members.
+    /// </summary>
+    private static bool AreClosedAlike(SchemaPair pair) =>
+        new[] { pair.Old, pair.New }.All(schema =>
+            schema is { Facets: [var only], Groups: [] }
+            && new MemberMap(schema).IsClosed
+            && !Conditional.Any(keyword => only.Schema[keyword] is not null)
+        );
+
+    private static readonly string[] Conditional = ["if", "dependentSchemas"];
+
     private static IEnumerable<Finding> Others(SchemaPair pair)
     {
         var (old, @new) = (new MemberMap(pair.Old).Others, new MemberMap(pair.New).Others);
@@ -75,7 +87,8 @@ internal static class ObjectComparer
                     OtherMembers.Constrained => "members without a name in the schema must meet a schema",
                     _ => "members without a name in the schema may be anything",
                 },
-                "additionalProperties"
+                "additionalProperties",
+                "unevaluatedProperties"
             );
     }
 

@@ -67,37 +67,33 @@ internal static class PropertyComparer
         };
     }
 
-    private static Finding Removed(SchemaPair pair, MemberMap old, MemberMap @new, string name) =>
-        new(
-            PropertyRules.Presence(
-                pair.Direction,
-                old.IsRequired(name, pair.Direction),
-                @new.Others is OtherMembers.None,
-                isAdded: false
-            ),
-            old.PlaceOf(name),
-            "",
+    private static Finding Removed(SchemaPair pair, MemberMap old, MemberMap @new, string name)
+    {
+        var (where, detail) = old.SubjectOf(name);
+        return new(
+            PropertyRules.Presence(pair.Direction, old.IsRequired(name, pair.Direction), @new.IsClosed, isAdded: false),
+            where,
+            detail,
             $"the member '{name}' was removed",
             old.PlaceOf(name),
             @new.PlaceOf(name)
         );
+    }
 
-    private static Finding Added(SchemaPair pair, MemberMap old, MemberMap @new, string name) =>
-        new(
-            PropertyRules.Presence(
-                pair.Direction,
-                @new.IsRequired(name, pair.Direction),
-                old.Others is OtherMembers.None,
-                isAdded: true
-            ),
-            @new.PlaceOf(name),
-            "",
+    private static Finding Added(SchemaPair pair, MemberMap old, MemberMap @new, string name)
+    {
+        var (where, detail) = @new.SubjectOf(name);
+        return new(
+            PropertyRules.Presence(pair.Direction, @new.IsRequired(name, pair.Direction), old.IsClosed, isAdded: true),
+            where,
+            detail,
             @new.IsRequired(name, pair.Direction)
                 ? $"the member '{name}' was added and is required"
                 : $"the member '{name}' was added",
             old.PlaceOf(name),
             @new.PlaceOf(name)
         );
+    }
 
     private static IEnumerable<Finding> OneWay(
         SchemaPair pair,
@@ -130,14 +126,17 @@ internal static class PropertyComparer
             old.IsRequired(name, pair.Direction),
             @new.IsRequired(name, pair.Direction)
         );
+        var (where, detail) = (isOldRequired ? old : @new).IsRequiredElsewhere(name)
+            ? (pair.Old.Holder, name)
+            : old.SubjectOf(name);
         return isOldRequired == isNewRequired
             ? []
             :
             [
                 new(
                     PropertyRules.Requiredness.Rule(pair.Direction, narrows: isNewRequired),
-                    old.PlaceOf(name),
-                    "",
+                    where,
+                    detail,
                     isNewRequired ? $"the member '{name}' is required" : $"the member '{name}' is no longer required",
                     old.Required.GetValueOrDefault(name) ?? old.PlaceOf(name),
                     @new.Required.GetValueOrDefault(name) ?? @new.PlaceOf(name)

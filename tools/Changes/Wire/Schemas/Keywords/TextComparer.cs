@@ -29,6 +29,10 @@ internal static class TextComparer
                     : [],
             ];
 
+    /// <summary>What a text holds when it is read as the media type that it states.</summary>
+    public static IEnumerable<ChildPair> Children(SchemaPair pair) =>
+        pair.Has(SchemaTypes.String) ? KeywordMap.Single(pair, "contentSchema") : [];
+
     private static IEnumerable<Finding> Patterns(SchemaPair pair)
     {
         var (old, @new) = (PatternsOf(pair.Old), PatternsOf(pair.New));

@@ -36,9 +36,14 @@ internal static class TypeComparer
             : [pair.Value(RuleFor(pair), "the type", Stated(pair.Old), Stated(pair.New))];
     }
 
-    /// <summary>Lists on both sides are compared value by value, whatever types they have.</summary>
+    /// <summary>
+    /// Lists on both sides are compared value by value. That more values come back only warns, though, and readers of the old
+    /// type cannot read a value of another one.
+    /// </summary>
     private static bool IsSettledByValues(SchemaPair pair) =>
-        pair.Old.Values is not null && pair.New.Values is not null;
+        pair.Old.Values is not null
+        && pair.New.Values is not null
+        && !(pair.Direction is ChangeDirection.Response && (pair.New.Types & ~pair.Old.Types) != 0);
 
     private static ChangeRule RuleFor(SchemaPair pair)
     {
