@@ -16,26 +16,25 @@ internal sealed class Comparison
     private readonly Queue<Action> open = new();
     private readonly FindingLog log = new();
 
-    private readonly Dictionary<(Node Old, Node New), IReadOnlyList<Change>?> judged;
+    private readonly Dictionary<(Node Old, Node New), IReadOnlyList<Change>?> judged = [];
 
     /// <param name="old">The old version.</param>
     /// <param name="new">The new version.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public Comparison(ApiDocument old, ApiDocument @new, CancellationToken cancellationToken)
-        : this(old, @new, [], cancellationToken) { }
-
-    private Comparison(
-        ApiDocument old,
-        ApiDocument @new,
-        Dictionary<(Node Old, Node New), IReadOnlyList<Change>?> judged,
-        CancellationToken cancellationToken
-    )
     {
         Old = old;
         New = @new;
         Same = new SameSchema(old, @new);
-        this.judged = judged;
+        Subtypes = new Subtypes(old, @new);
         this.cancellationToken = cancellationToken;
+    }
+
+    /// <summary>A run whose findings are not for the report, with all that the other run knows.</summary>
+    private Comparison(Comparison other)
+    {
+        (Old, New, Same, Subtypes) = (other.Old, other.New, other.Same, other.Subtypes);
+        (judged, cancellationToken) = (other.judged, other.cancellationToken);
     }
 
     private readonly record struct SharedKey(NodeList Old, NodeList New, ChangeDirection Direction);
@@ -48,6 +47,9 @@ internal sealed class Comparison
 
     /// <summary>Tells what nobody touched.</summary>
     public SameSchema Same { get; }
+
+    /// <summary>Tells what a base stands for besides itself.</summary>
+    public Subtypes Subtypes { get; }
 
     /// <summary>Takes findings.</summary>
     public void Add(Site site, IEnumerable<Finding> findings) => log.Add(site, findings);
@@ -85,7 +87,7 @@ internal sealed class Comparison
         }
 
         judged.Add((old, @new), null);
-        var trial = new Comparison(Old, New, judged, cancellationToken);
+        var trial = new Comparison(this);
         compare(trial, new Site(null));
         var changes = trial.Finish();
         judged[(old, @new)] = changes;

@@ -83,7 +83,10 @@ internal sealed class WireEvidence(
         var (left, right) = (before.Source.Responses.ToList(), after.Source.Responses.ToList());
         foreach (var response in left.Where(response => response.Status.StartsWith('2')))
         {
-            var counterpart = right.FindIndex(other => other.Status == response.Status);
+            // Any success is an answer of the range of all of them.
+            var counterpart = right.FindIndex(other =>
+                other.Status == response.Status || (response.Status == "2XX" && other.Status.StartsWith('2'))
+            );
             if (counterpart < 0)
             {
                 found.Add($"the answer {response.Status} is never given");

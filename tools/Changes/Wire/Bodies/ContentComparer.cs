@@ -32,6 +32,10 @@ internal sealed class ContentComparer(Comparison comparison)
                 comparison.Add(site, Traits(media, counterpart, direction));
                 CompareSchemas(site, media, counterpart, direction, schemas);
             }
+            else if (RangeOver(name, right) is { } range)
+            {
+                CompareSchemas(site, media, range, direction, schemas);
+            }
             else
             {
                 comparison.Add(
@@ -78,7 +82,7 @@ internal sealed class ContentComparer(Comparison comparison)
 
     private static IEnumerable<Finding> Traits(MediaType old, MediaType @new, ChangeDirection direction)
     {
-        if (!Structure.AreEqual(old.Node["encoding"], @new.Node["encoding"]))
+        if (PartEncoding.Differs(old, @new))
         {
             yield return new(
                 direction is ChangeDirection.Response ? BodyRules.ResponseEncodingChanged : BodyRules.EncodingChanged,
@@ -108,15 +112,23 @@ internal sealed class ContentComparer(Comparison comparison)
 
     private static Node Place(Node owner) => owner["content"] ?? owner;
 
-    /// <summary>The media types by name; case and charset make no other media type (RFC 9110, section 8.3.1).</summary>
+    /// <summary>The narrowest range of the new version that a media type of the old one is in.</summary>
+    private static MediaType? RangeOver(string name, SortedDictionary<string, MediaType> types) =>
+        types
+            .Where(entry => MediaTypeName.Covers(entry.Key, name))
+            .OrderByDescending(entry => entry.Key.Length)
+            .ToList()
+            is [var range, ..]
+            ? range.Value
+            : null;
+
+    /// <summary>The media types by name.</summary>
     private static SortedDictionary<string, MediaType> ByName(IEnumerable<MediaType> types)
     {
         var byName = new SortedDictionary<string, MediaType>(StringComparer.Ordinal);
         foreach (var media in types)
         {
-            var parts = media.Name.Split(';', StringSplitOptions.TrimEntries);
-            var rest = parts.Skip(1).Where(part => !part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase));
-            byName.TryAdd(string.Join(';', rest.Prepend(parts[0].ToLowerInvariant())), media);
+            byName.TryAdd(MediaTypeName.Of(media.Name), media);
         }
 
         return byName;

@@ -1,3 +1,4 @@
+using OpenApi.Changes.Wire.Bodies;
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Rules;
 using OpenApi.ClientGenerator.Reading.Document;
@@ -52,7 +53,7 @@ internal static class ParameterTraits
 
     private static IEnumerable<Finding> Form(Parameter old, Parameter @new)
     {
-        if (old.ContentType != @new.ContentType)
+        if (!MediaTypeName.AreEqual(old.ContentType, @new.ContentType))
         {
             return
             [

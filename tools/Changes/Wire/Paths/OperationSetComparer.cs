@@ -14,7 +14,11 @@ internal sealed class OperationSetComparer(Comparison comparison)
         {
             var rule = operation.IsDeprecated ? OperationRules.RemovedAfterDeprecation : OperationRules.Presence.Forth;
             var place = NearestTo(operation, comparison.New);
-            Add(operation, new(rule, operation.Node, "", "the operation was removed", operation.Node, place));
+            var promised = operation.Node["x-sunset"]?.AsString is { } date ? $", its date of sunset was {date}" : "";
+            Add(
+                operation,
+                new(rule, operation.Node, "", $"the operation was removed{promised}", operation.Node, place)
+            );
         }
 
         foreach (var operation in match.Added)

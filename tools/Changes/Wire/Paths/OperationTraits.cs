@@ -9,7 +9,10 @@ namespace OpenApi.Changes.Wire.Paths;
 internal static class OperationTraits
 {
     public static IEnumerable<Finding> Compare(OperationPair pair) =>
-        [.. Address(pair), .. Id(pair), .. Deprecation(pair), .. Sunset(pair), .. Tags(pair)];
+        [.. Address(pair), .. Id(pair), .. EndOfLife(pair), .. Tags(pair)];
+
+    /// <summary>Whether and when the operation will go.</summary>
+    public static IEnumerable<Finding> EndOfLife(OperationPair pair) => [.. Deprecation(pair), .. Sunset(pair)];
 
     private static IEnumerable<Finding> Address(OperationPair pair)
     {

@@ -1,3 +1,4 @@
+using OpenApi.Changes.Wire.Bodies;
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Parameters;
 using OpenApi.Changes.Wire.Schemas;
@@ -92,7 +93,10 @@ internal sealed class HeaderComparer(Comparison comparison)
             );
         }
 
-        if (old.ContentType != @new.ContentType || (old.ContentType is null && Serialization.Differs(old, @new)))
+        if (
+            !MediaTypeName.AreEqual(old.ContentType, @new.ContentType)
+            || (old.ContentType is null && Serialization.Differs(old, @new))
+        )
         {
             yield return new(
                 ResponseRules.HeaderFormChanged,

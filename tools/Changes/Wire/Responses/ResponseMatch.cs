@@ -32,7 +32,7 @@ internal sealed record ResponseMatch(
             {
                 pairs.Add((response, range));
             }
-            else
+            else if (!IsNamedOneByOne(status, right))
             {
                 removed.Add(response);
             }
@@ -44,6 +44,11 @@ internal sealed record ResponseMatch(
             if (Covering(left, status) is { } range)
             {
                 pairs.Add((range, response));
+            }
+            else if (left.TryGetValue("DEFAULT", out var all) && !left.Keys.Any(IsSuccess))
+            {
+                // Where a document names no success, its default is the only answer there is.
+                pairs.Add((all, response));
             }
             else
             {
@@ -65,10 +70,16 @@ internal sealed record ResponseMatch(
         return byStatus;
     }
 
-    /// <summary>The range for a code, or the default for a failure; a success is never what a default means.</summary>
+    /// <summary>Whether a range gave way to some of its statuses: fewer answers come back, and none that was not known.</summary>
+    private static bool IsNamedOneByOne(string status, SortedDictionary<string, Response> responses) =>
+        status.EndsWith("XX", StringComparison.Ordinal) && responses.Keys.Any(other => other.StartsWith(status[0]));
+
+    private static bool IsSuccess(string status) => status.StartsWith('2');
+
+    /// <summary>The range for a code, or the default for a failure; a success is not what a default means beside one.</summary>
     private static Response? Covering(SortedDictionary<string, Response> responses, string status) =>
         status.Length == 3 && char.IsAsciiDigit(status[1]) && responses.TryGetValue($"{status[0]}XX", out var range)
             ? range
-        : status != "DEFAULT" && !status.StartsWith('2') && responses.TryGetValue("DEFAULT", out var other) ? other
+        : status != "DEFAULT" && !IsSuccess(status) && responses.TryGetValue("DEFAULT", out var other) ? other
         : null;
 }

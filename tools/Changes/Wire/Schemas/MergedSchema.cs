@@ -60,8 +60,9 @@ internal sealed record MergedSchema(
     /// <summary>The node that stands for the value.</summary>
     public Node Holder => Side.Holder;
 
-    /// <summary>Whether no value is allowed, as by the schema <c>false</c>.</summary>
-    public bool IsForbidden => Facets.Any(facet => facet.Schema.IsFalse);
+    /// <summary>Whether no value is allowed: by the schema <c>false</c>, or as 3.0 writes it, by excluding all.</summary>
+    public bool IsForbidden =>
+        Facets.Any(facet => facet.Schema.IsFalse || (facet.Schema.Not is { } excluded && Unlimited.Is(excluded.Node)));
 
     /// <summary>The allowed types besides null, <see cref="SchemaTypes.Number"/> with the whole numbers in it.</summary>
     public SchemaTypes Types

@@ -61,6 +61,7 @@ internal sealed class SchemaComparer(Comparison comparison)
     private void CompareNow(Site site, SchemaSide old, SchemaSide @new, ChangeDirection direction)
     {
         comparison.Add(site, SchemaRename.Compare(old, @new));
+        CompareSubtypes(site, old, @new, direction);
         if (CompareSame(site, old, @new, direction))
         {
             return;
@@ -84,6 +85,18 @@ internal sealed class SchemaComparer(Comparison comparison)
         foreach (var child in Descents.SelectMany(descent => descent(own)))
         {
             Compare(site, child.Old, child.New, direction);
+        }
+    }
+
+    private void CompareSubtypes(Site site, SchemaSide old, SchemaSide @new, ChangeDirection direction)
+    {
+        if (old.Schemas is [var left] && @new.Schemas is [var right])
+        {
+            foreach (var (before, after) in comparison.Subtypes.Of(left.Node, right.Node))
+            {
+                var (was, now) = (new Schema(left.Document, before), new Schema(right.Document, after));
+                Compare(site, new(before, [was], true), new(after, [now], true), direction);
+            }
         }
     }
 

@@ -1,11 +1,18 @@
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Schemas.Rules;
+using OpenApi.ClientGenerator.Reading.Document;
 
 namespace OpenApi.Changes.Wire.Schemas;
 
 /// <summary>Recognizes a component under another name: the old name is gone, the new one was not there.</summary>
 internal static class SchemaRename
 {
+    /// <summary>Whether two names can be of one component: neither version has both.</summary>
+    public static bool Is(ApiDocument old, string oldName, ApiDocument @new, string newName) =>
+        oldName != newName
+        && old.Root["components"]?["schemas"]?[newName] is null
+        && @new.Root["components"]?["schemas"]?[oldName] is null;
+
     public static IEnumerable<Finding> Compare(SchemaSide old, SchemaSide @new)
     {
         if (
@@ -13,9 +20,7 @@ internal static class SchemaRename
             || @new.Schemas is not [var right]
             || SchemaReference.ComponentName(left) is not { } oldName
             || SchemaReference.ComponentName(right) is not { } newName
-            || oldName == newName
-            || left.Document.Root["components"]?["schemas"]?[newName] is not null
-            || right.Document.Root["components"]?["schemas"]?[oldName] is not null
+            || !Is(left.Document, oldName, right.Document, newName)
         )
         {
             return [];

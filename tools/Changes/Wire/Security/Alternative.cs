@@ -6,9 +6,19 @@ namespace OpenApi.Changes.Wire.Security;
 /// <summary>One way to be let in.</summary>
 /// <param name="Node">The requirement.</param>
 /// <param name="Credentials">The schemes that it asks for, by the names that they have in the old version.</param>
+/// <param name="Schemes">The same names, one by one.</param>
 /// <param name="Scopes">The scopes that it needs.</param>
-internal sealed record Alternative(Node Node, string Credentials, IReadOnlyDictionary<string, Node> Scopes)
+internal sealed record Alternative(
+    Node Node,
+    string Credentials,
+    IReadOnlySet<string> Schemes,
+    IReadOnlyDictionary<string, Node> Scopes
+)
 {
+    /// <summary>Whether who comes in this way can come in another way with what they have.</summary>
+    public bool Suffices(Alternative other) =>
+        other.Schemes.IsSubsetOf(Schemes) && other.Scopes.Keys.All(Scopes.ContainsKey);
+
     /// <summary>Whether nothing is needed.</summary>
     public bool IsAnonymous => Credentials.Length == 0;
 
@@ -35,10 +45,7 @@ internal sealed record Alternative(Node Node, string Credentials, IReadOnlyDicti
             }
         }
 
-        return new(
-            requirement.Node,
-            string.Join(" and ", requirement.Schemes.Select(nameOf).Order(StringComparer.Ordinal)),
-            scopes
-        );
+        var schemes = requirement.Schemes.Select(nameOf).ToHashSet(StringComparer.Ordinal);
+        return new(requirement.Node, string.Join(" and ", schemes.Order(StringComparer.Ordinal)), schemes, scopes);
     }
 }

@@ -26,10 +26,20 @@ internal static class RequirementComparer
         return
         [
             .. Anonymous(),
-            .. match.Removed.Select(Removed),
+            .. match.Removed.Where(way => !IsStillLetIn(way)).Select(Removed),
             .. match.Added.Select(Added),
-            .. match.Pairs.SelectMany(Scopes),
+            .. match.Pairs.SelectMany(ways => Scopes(ways, isStillLetIn: IsStillLetIn(ways.Old))),
         ];
+
+        // Whoever came in two ways at once comes in by one of them, and everybody where nothing is needed. What they send beside that
+        // is ignored, but for the query: servers may refuse names that they do not know.
+        bool IsStillLetIn(Alternative way) =>
+            right.Exists(other => way.Suffices(other) && way.Schemes.Except(other.Schemes).All(IsHarmless));
+
+        bool IsHarmless(string scheme) =>
+            right.Exists(other => other.Schemes.Contains(scheme))
+            || old.Document.Root["components"]?["securitySchemes"]?[scheme] is not { } node
+            || old.Document.Follow(node)["in"]?.AsString != "query";
 
         Finding Presence(bool isGone) =>
             new(
@@ -90,7 +100,7 @@ internal static class RequirementComparer
             );
     }
 
-    private static IEnumerable<Finding> Scopes((Alternative Old, Alternative New) ways)
+    private static IEnumerable<Finding> Scopes((Alternative Old, Alternative New) ways, bool isStillLetIn)
     {
         var (old, @new) = ways;
         foreach (var (scope, node) in old.Scopes.Where(scope => !@new.Scopes.ContainsKey(scope.Key)))
@@ -105,7 +115,7 @@ internal static class RequirementComparer
             );
         }
 
-        foreach (var (scope, node) in @new.Scopes.Where(scope => !old.Scopes.ContainsKey(scope.Key)))
+        foreach (var (scope, node) in @new.Scopes.Where(scope => !isStillLetIn && !old.Scopes.ContainsKey(scope.Key)))
         {
             yield return new(
                 SecurityRules.Scope.Forth,

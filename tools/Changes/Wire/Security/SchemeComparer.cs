@@ -20,6 +20,7 @@ internal static class SchemeComparer
     private static readonly (string Member, string Name, ChangeRule Rule)[] FlowUrls =
     [
         ("authorizationUrl", "the address of the consent page", SecurityRules.AuthorizationUrl),
+        ("deviceAuthorizationUrl", "the address that gives codes to devices", SecurityRules.DeviceUrl),
         ("tokenUrl", "the address that gives tokens", SecurityRules.TokenUrl),
         ("refreshUrl", "the address that renews tokens", SecurityRules.RefreshUrl),
     ];

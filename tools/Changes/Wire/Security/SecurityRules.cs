@@ -157,6 +157,9 @@ internal static class SecurityRules
     public static ChangeRule AuthorizationUrl { get; } =
         UrlChanged("oauth-authorization-url-changed", "The page where users consent has another address");
 
+    public static ChangeRule DeviceUrl { get; } =
+        UrlChanged("oauth-device-url-changed", "Codes for devices are given at another address");
+
     public static ChangeRule TokenUrl { get; } =
         UrlChanged("oauth-token-url-changed", "Tokens are given at another address");
 
@@ -232,6 +235,7 @@ internal static class SecurityRules
         KeyPlaceChanged,
         .. Flow.Both,
         AuthorizationUrl,
+        DeviceUrl,
         TokenUrl,
         RefreshUrl,
         DiscoveryUrl,

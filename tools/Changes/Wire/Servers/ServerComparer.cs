@@ -62,7 +62,21 @@ internal static class ServerComparer
         return pairs;
     }
 
-    private static bool Same(string old, string @new) => old.TrimEnd('/') == @new.TrimEnd('/');
+    private static bool Same(string old, string @new) => Address(old) == Address(@new);
+
+    /// <summary>The address as far as it tells servers apart: the scheme and the host have no case (RFC 3986, section 6.2.2.1).</summary>
+    private static string Address(string url)
+    {
+        var address = url.TrimEnd('/');
+        var host = address.IndexOf("://", StringComparison.Ordinal);
+        if (host < 0)
+        {
+            return address;
+        }
+
+        var path = address.IndexOf('/', host + 3);
+        return path < 0 ? address.ToLowerInvariant() : address[..path].ToLowerInvariant() + address[path..];
+    }
 
     private static IEnumerable<Finding> Order(Operation old, Operation @new, List<(Server Old, Server New)> match)
     {

@@ -82,8 +82,26 @@ internal static class ServerRules
             )
         );
 
+    public static RulePair VariableList { get; } =
+        Pair(
+            new(
+                "server-variable-limited",
+                "A part of a server's address takes listed values only",
+                Breaking,
+                "Callers that chose a value beside the list are no longer promised an answer.",
+                "List all values that people use."
+            ),
+            new(
+                "server-variable-unlimited",
+                "A part of a server's address takes any value",
+                Info,
+                "Callers may go on as they do.",
+                "Nothing to do."
+            )
+        );
+
     public static IReadOnlyList<ChangeRule> All { get; } =
-    [.. Presence.Both, DefaultChanged, .. Variable.Both, VariableDefault, .. VariableValue.Both];
+    [.. Presence.Both, DefaultChanged, .. Variable.Both, VariableDefault, .. VariableValue.Both, .. VariableList.Both];
 
     private static RulePair Pair(RuleText forth, RuleText back) =>
         RulePair.Of(ChangeDirection.None, Subject, forth, back);

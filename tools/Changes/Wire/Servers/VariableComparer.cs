@@ -56,6 +56,20 @@ internal static class VariableComparer
         }
 
         var (left, right) = (ValuesOf(old), ValuesOf(@new));
+        if (left.Count == 0 != (right.Count == 0))
+        {
+            yield return new(
+                left.Count == 0 ? ServerRules.VariableList.Forth : ServerRules.VariableList.Back,
+                server.Node,
+                $"variable {name}",
+                left.Count == 0
+                    ? $"the variable '{name}' takes no other values than {string.Join(", ", right.Keys)}"
+                    : $"the variable '{name}' takes any value",
+                old["enum"] ?? old,
+                @new["enum"] ?? @new
+            );
+        }
+
         foreach (var (value, node) in left.Where(entry => right.Count > 0 && !right.ContainsKey(entry.Key)))
         {
             yield return new(

@@ -1,4 +1,5 @@
 using OpenApi.Changes.Wire.Paths;
+using OpenApi.Changes.Wire.Schemas;
 using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
 
@@ -15,6 +16,7 @@ internal sealed class UnchangedOperations
     private readonly Dictionary<Part, List<Part>> users = [];
     private readonly Queue<Part> open = new();
     private readonly HashSet<Part> changed = [];
+    private readonly Subtypes subtypes;
 
     /// <summary>Finds them.</summary>
     /// <param name="old">The old version.</param>
@@ -29,6 +31,7 @@ internal sealed class UnchangedOperations
     )
     {
         (this.old, this.@new) = (old, @new);
+        subtypes = new Subtypes(old, @new);
         var (schemes, newSchemes) = (SchemesOf(old), SchemesOf(@new));
         if (old.Version != @new.Version || schemes is null != newSchemes is null)
         {
@@ -79,6 +82,11 @@ internal sealed class UnchangedOperations
         {
             case ({ } left, { } right):
                 Use(new Part(left, right, PartKind.Any), user);
+                foreach (var (before, after) in subtypes.Of(left, right))
+                {
+                    Use(new Part(before, after, PartKind.Any), user);
+                }
+
                 break;
             case (null, null):
                 break;

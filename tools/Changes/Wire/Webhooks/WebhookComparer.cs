@@ -1,4 +1,5 @@
 using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Paths;
 using OpenApi.Changes.Wire.Responses;
 using OpenApi.Changes.Wire.Rules;
 using OpenApi.ClientGenerator.Reading.Document;
@@ -65,6 +66,7 @@ internal sealed class WebhookComparer(Comparison comparison)
 
     private void CompareCall(Site site, Operation old, Operation @new)
     {
+        comparison.Add(site, OperationTraits.EndOfLife(new OperationPair(old, @new)));
         new HeaderComparer(comparison).Compare(site, (old.Parameters, old.Node), (@new.Parameters, @new.Node));
         new WebhookBodyComparer(comparison).Compare(site, old, @new);
         new WebhookAnswerComparer(comparison).Compare(site, old, @new);

@@ -16,7 +16,7 @@ internal sealed class ConditionComparer(SchemaEffects effects)
 
     private IEnumerable<Finding> Not(SchemaPair pair)
     {
-        var (old, @new) = (KeywordMap.SchemasUnder(pair.Old, "not"), KeywordMap.SchemasUnder(pair.New, "not"));
+        var (old, @new) = (KeywordMap.LimitsUnder(pair.Old, "not"), KeywordMap.LimitsUnder(pair.New, "not"));
         foreach (var same in old.ToList())
         {
             var at = @new.FindIndex(other => effects.Of(same, other) is SchemaEffect.None);

@@ -15,8 +15,8 @@ internal static class TextComparer
             :
             [
                 .. pair.Has(SchemaTypes.String) ? Patterns(pair) : [],
-                .. Format(pair),
-                .. pair.Has(SchemaTypes.String)
+                .. AreBothBase64(pair) ? [] : Format(pair),
+                .. pair.Has(SchemaTypes.String) && !AreBothBase64(pair)
                     ? Content(pair, "contentEncoding", "the encoding", ScalarRules.ContentEncoding.Rule(pair.Direction))
                     : [],
                 .. pair.Has(SchemaTypes.String)
@@ -32,6 +32,16 @@ internal static class TextComparer
     /// <summary>What a text holds when it is read as the media type that it states.</summary>
     public static IEnumerable<ChildPair> Children(SchemaPair pair) =>
         pair.Has(SchemaTypes.String) ? KeywordMap.Single(pair, "contentSchema") : [];
+
+    /// <summary>Whether both versions write bytes as Base64, the one as 3.0 says it and the other as 3.1.</summary>
+    private static bool AreBothBase64(SchemaPair pair) =>
+        new[] { pair.Old, pair.New }.All(schema =>
+            (schema.Find("format")?.AsString, schema.Find("contentEncoding")?.AsString)
+                is
+                    ("byte", null)
+                    or
+                    (null, "base64")
+        );
 
     private static IEnumerable<Finding> Patterns(SchemaPair pair)
     {
