@@ -89,7 +89,7 @@ public sealed class BadInputTests : IDisposable
         ("api good.yaml --check missing.txt", ExitCode.Input, "missing.txt"),
         ("api good.yaml --check folder.yaml", ExitCode.Input, "folder.yaml is a folder"),
         ("api good.yaml --check image.yaml", ExitCode.Input, "image.yaml(1,1): The bytes here are no UTF-8"),
-        ("api good.yaml --check good.yaml --update", ExitCode.Usage, "good.yaml is the document"),
+        ("api good.yaml --check good.yaml --update", ExitCode.Input, "good.yaml records no public surface"),
         ("coverage merge missing.json", ExitCode.Input, "missing.json does not exist"),
         ("coverage merge folder.yaml", ExitCode.Input, "folder.yaml is a folder"),
         ("coverage merge report.json --output missing/merged.json", ExitCode.Input, "make the folder first"),

@@ -83,11 +83,6 @@ internal static class ApiCommand
             );
         }
 
-        if (request.Record is { } path && Path.GetFullPath(path) == Path.GetFullPath(request.Document))
-        {
-            throw new UsageException($"{path} is the document; give --check the file that records the surface.");
-        }
-
         var document = await ReadAsync(terminal, request, cancellationToken).ConfigureAwait(false);
         var members = List(document, request.Client, cancellationToken);
         if (request.Record is null)
