@@ -52,8 +52,23 @@ internal static class Reachability
                     .OfType<Node>()
                     .Concat(derived[part.Node.AsWritten()])
                     .Select(target => part with { Node = target })
+            )
+            .Concat(
+                InExtensions(part.Node)
+                    .Select(document.Resolve)
+                    .OfType<Node>()
+                    .Select(target => new Part(ObjectKind.Schema, target))
             );
     }
+
+    /// <summary>What extensions refer to is meant by someone, even if OpenAPI does not say for what.</summary>
+    private static IEnumerable<Node> InExtensions(Node node) =>
+        (node.AsObject?.Members ?? [])
+            .Where(member => member.Name.StartsWith("x-", StringComparison.Ordinal))
+            .SelectMany(member => Referring(member.Value));
+
+    private static IEnumerable<Node> Referring(Node node) =>
+        node["$ref"]?.AsString is not null ? [node] : node.Children.SelectMany(Referring);
 
     /// <summary>The schemas that extend one with a discriminator: they are meant wherever it is, without being named.</summary>
     private static ILookup<Node, Node> Derived(ApiDocument document) =>

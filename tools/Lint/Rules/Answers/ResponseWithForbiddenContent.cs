@@ -22,5 +22,8 @@ internal sealed class ResponseWithForbiddenContent()
         where
             (response.Status is ['1', ..] or "204" or "205" or "304" || operation.Method == "HEAD")
             && response.Content.Any(media => media.Node["schema"] is not null)
-        select AtNameOf(response.Declaration, response.Status);
+        select AtNameOf(
+            response.Declaration,
+            operation.Method == "HEAD" ? $"{response.Status} to a HEAD" : response.Status
+        );
 }

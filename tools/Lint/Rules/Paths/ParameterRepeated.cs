@@ -24,7 +24,10 @@ internal sealed class ParameterRepeated()
             .SelectMany(Repeated);
 
     private IEnumerable<Diagnostic> Repeated(IEnumerable<Parameter> list) =>
-        list.GroupBy(parameter => (parameter.In, parameter.Name))
+        list.GroupBy(parameter =>
+                // The names of header fields are the same in any case (RFC 9110, section 5.1).
+                (parameter.In, parameter.In == "header" ? parameter.Name.ToUpperInvariant() : parameter.Name)
+            )
             .SelectMany(same => same.Skip(1))
             .Select(parameter => At(parameter.Declaration, parameter.In, parameter.Name));
 }

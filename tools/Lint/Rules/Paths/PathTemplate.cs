@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using OpenApi.ClientGenerator.Reading.Document;
 
 namespace OpenApi.Lint.Rules.Paths;
 
@@ -17,9 +16,6 @@ internal static partial class PathTemplate
     public static bool IsBroken(string template) =>
         Braces().Replace(template, "").AsSpan().IndexOfAny('{', '}') >= 0
         || Names(template).Any(string.IsNullOrWhiteSpace);
-
-    /// <summary>The methods of a path that callers use.</summary>
-    public static IEnumerable<string> Methods(PathItem path) => path.Operations.Select(operation => operation.Method);
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
     private static partial Regex Braces();

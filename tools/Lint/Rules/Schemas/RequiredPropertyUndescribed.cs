@@ -13,23 +13,30 @@ internal sealed class RequiredPropertyUndescribed()
             Severity.Warning,
             "A required property is not described",
             "The property '{0}' is required, but not described",
-            "A name under `required` is not under `properties` of the schema, nor of what it takes over by `allOf`. Mostly it is misspelt. Schemas without properties of their own, which only add requirements to others, are left alone.",
+            "A name under `required` is not under `properties` of the schema, nor of what it takes over by `allOf`, nor of a variant under its `oneOf` or `anyOf`. Mostly it is misspelt. Schemas without properties of their own, which only add requirements to others, parts of other schemas, and schemas that allow additional properties in so many words are left alone.",
             "Correct the name, or describe the property."
         )
     )
 {
+    private static readonly List<string> Conditions = ["if", "then", "else", "not"];
+
     public override IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from schema in subject.Schemas
         where
             schema["required"] is ArrayNode
             && schema["properties"] is ObjectNode
             && schema["patternProperties"] is null
+            && schema["additionalProperties"] is null or ScalarNode { Text: "false" }
             && !IsPartOfAnother(schema)
-        let described = ObjectProperties.Of(schema)
+        let described = schema.OneOf.Concat(schema.AnyOf).Prepend(schema).Select(ObjectProperties.Of).ToList()
         from name in schema["required"]!.AsArray!.Items
-        where name.AsString is { } text && !described.ContainsKey(text)
+        where name.AsString is { } text && !described.Exists(properties => properties.ContainsKey(text))
         select At(name, name.AsString!);
 
-    /// <summary>A part of a composition may require what its siblings describe.</summary>
-    private static bool IsPartOfAnother(Schema schema) => schema.Node.Parent is ArrayNode;
+    /// <summary>A part of a composition or a condition may require what its siblings or the whole describe.</summary>
+    private static bool IsPartOfAnother(Schema schema) =>
+        schema.Node.Parent is ArrayNode
+        || schema.Node.Parent is ObjectNode whole
+            && Conditions.Exists(name => ReferenceEquals(whole[name], schema.Node))
+        || schema.Node.Parent?.Parent is { } holder && ReferenceEquals(holder["dependentSchemas"], schema.Node.Parent);
 }

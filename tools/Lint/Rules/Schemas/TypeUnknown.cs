@@ -21,7 +21,7 @@ internal sealed class TypeUnknown()
         from schema in subject.Schemas
         from type in schema["type"] is { } stated ? stated.AsArray?.Items ?? [stated] : []
         where !IsKnown(type)
-        select At(type, (type as ScalarNode)?.Text ?? "");
+        select At(type, (type as ScalarNode)?.Text ?? (type is ObjectNode ? "{…}" : "[…]"));
 
     private static bool IsKnown(Node type) =>
         type.Kind == NodeKind.Null

@@ -9,7 +9,7 @@ internal static partial class CredentialName
     public static bool Is(string name) => Credentials().IsMatch(name.Replace("-", "", StringComparison.Ordinal));
 
     [GeneratedRegex(
-        "^(?:x_?)?(?:(?:access|auth|authorization|id|refresh|bearer|session|security|user|api|amz_?security|upload)?_?token|(?:api|access|secret|private|subscription|app|auth)_?key|(?:client_?|app_?|api_?)?secret|password|passwd|pwd|usersig|sig|signature|(?:amz_?)?credentials?|(?:amz_?)?signature|jwt|session_?id)$",
+        "^(?:x_?)?(?:(?:access|auth|authorization|id|refresh|bearer|session|security|user|api|amz_?security|upload)?_?token|(?:api|access|secret|private|subscription|app|auth)_?key|(?:client_?|app_?|api_?)?secret|password|passwd|pwd|usersig|sig|signature|(?:amz_?)?credentials?|(?:amz_?)?signature|jwt)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Credentials();

@@ -13,7 +13,7 @@ internal sealed partial class ScriptInText()
             Severity.Warning,
             "A description holds a script",
             "The text holds '{0}', which a page that shows it may run",
-            "Descriptions are Markdown, which may hold HTML; a `<script>` element, an event handler or a `javascript:` link runs in pages that show them without care.",
+            "Descriptions are Markdown, which may hold HTML; a `<script>` element, an event handler or a `javascript:` link runs in pages that show them without care. What stands in backticks is code, which is shown as it is.",
             "Remove it."
         )
     )
@@ -28,9 +28,12 @@ internal sealed partial class ScriptInText()
         from name in Members
         let text = node?[name]
         where text is not null
-        let script = Script().Match(text.AsString ?? "")
+        let script = Script().Match(Code().Replace(text.AsString ?? "", ""))
         where script.Success
         select At(text, script.Value);
+
+    [GeneratedRegex(@"(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)")]
+    private static partial Regex Code();
 
     [GeneratedRegex(
         @"<script\b|<[a-z]+\s[^>]*\bon[a-z]+\s*=|\]\(\s*javascript:|href\s*=\s*[""']?\s*javascript:",

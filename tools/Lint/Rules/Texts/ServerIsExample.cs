@@ -12,14 +12,14 @@ internal sealed partial class ServerIsExample()
             Severity.Warning,
             "A server is only an example",
             "The server '{0}' exists only in examples",
-            "The host of a server is `example.com`, `.org` or `.net`, or ends in `.example` or `.invalid` (RFC 2606).",
+            "The host of a server is `example.com`, `.org` or `.net`, or ends in `.example` or `.invalid` (RFC 2606). The default of a variable that stands for the host is let pass.",
             "Write the address of the service."
         )
     )
 {
     public override IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from server in ServerList.Of(subject)
-        where Reserved().IsMatch(server.ResolvedUrl)
+        where Reserved().IsMatch(server.Url)
         select At(server.Node["url"]!, server.ResolvedUrl);
 
     [GeneratedRegex(

@@ -12,7 +12,7 @@ internal sealed class EnumValuesAlike()
             "OAL0105",
             Severity.Warning,
             "Two enum values mean the same",
-            "The value '{0}' differs from '{1}' only in case, spaces or separators",
+            "The value '{0}' {1}",
             "Two values of an enum are equal, or would be without regard to case, to spaces at their ends, and to the separators `_`, `-`, `.` and space between letters. One of them is mostly a slip, and a client cannot tell their members apart.",
             "Remove one of the two; if the service really knows both, silence the rule here and say so."
         )
@@ -23,8 +23,26 @@ internal sealed class EnumValuesAlike()
             (schema.Enum ?? [])
                 .OfType<ScalarNode>()
                 .GroupBy(value => (value.Kind, Folded(value.Text)))
-                .SelectMany(alike => alike.Skip(1).Select(value => At(value, value.Text, alike.First().Text)))
+                .SelectMany(alike => Findings([.. alike.GroupBy(value => value.Text, StringComparer.Ordinal)]))
         );
+
+    private IEnumerable<Diagnostic> Findings(IReadOnlyList<IGrouping<string, ScalarNode>> spellings) =>
+        spellings
+            .Skip(1)
+            .Select(other =>
+                At(other.First(), other.Key, $"differs from '{spellings[0].Key}' only in case, spaces or separators")
+            )
+            .Concat(
+                spellings
+                    .Where(same => same.Count() > 1)
+                    .Select(same =>
+                        At(
+                            same.ElementAt(1),
+                            same.Key,
+                            same.Count() == 2 ? "is listed twice" : $"is listed {same.Count()} times"
+                        )
+                    )
+            );
 
     /// <summary>Signs at the beginning and between digits are kept: <c>-asc</c> and <c>asc</c>, <c>1.1</c> and <c>11</c> differ.</summary>
     private static string Folded(string value)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.Lint.Subject;
 
@@ -18,23 +19,32 @@ internal sealed class IntegerBeyond32Bits()
         )
     )
 {
-    private static readonly string[] Limits = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "const"];
-
     public override IEnumerable<Diagnostic> Check(LintSubject subject) =>
         subject
             .Mismatches.Where(mismatch => mismatch.IsBeyond32Bits)
             .Select(mismatch => mismatch.Value)
-            .Concat(
-                subject
-                    .Schemas.Where(schema => schema.Format == "int32")
-                    .SelectMany(schema => Limits.Select(limit => schema[limit]).Concat(schema.Enum ?? []))
-                    .OfType<Node>()
-                    .Where(IsBeyond)
-            )
+            .Concat(subject.Schemas.Where(schema => schema.Format == "int32").SelectMany(BeyondIn))
             .Select(value => At(value, ((ScalarNode)value).Text));
 
-    private static bool IsBeyond(Node value) =>
+    private static IEnumerable<Node> BeyondIn(Schema schema)
+    {
+        // An exclusive bound is the first value that is not meant any more.
+        var least = schema["exclusiveMinimum"]?.AsBoolean == true ? int.MinValue - 1L : int.MinValue;
+        var most = schema["exclusiveMaximum"]?.AsBoolean == true ? int.MaxValue + 1L : int.MaxValue;
+        return (schema.Enum ?? [])
+            .Append(schema["const"])
+            .Where(value => IsBeyond(value, int.MinValue, int.MaxValue))
+            .Concat(new[] { schema["minimum"], schema["maximum"] }.Where(bound => IsBeyond(bound, least, most)))
+            .Concat(
+                new[] { schema["exclusiveMinimum"], schema["exclusiveMaximum"] }.Where(bound =>
+                    IsBeyond(bound, int.MinValue - 1L, int.MaxValue + 1L)
+                )
+            )
+            .OfType<Node>();
+    }
+
+    private static bool IsBeyond(Node? value, long least, long most) =>
         value is ScalarNode { Kind: NodeKind.Number } number
         && double.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
-        && size is < int.MinValue or > int.MaxValue;
+        && (size < least || size > most);
 }

@@ -16,11 +16,22 @@ internal static class MismatchText
             .GroupBy(mismatch => (mismatch.Value, mismatch.Violation.Keyword))
             .Select(same => (same.Key.Value, Arguments(same.First(), same.Count() - 1)));
 
+    private static string ExpectedOf(Mismatch mismatch) =>
+        mismatch.Violation.Keyword switch
+        {
+            "readOnly" => "requests without this member",
+            "writeOnly" => "responses without this member",
+            _ => mismatch.Violation.Expected,
+        };
+
+    private static string ActualOf(Mismatch mismatch) =>
+        mismatch.Violation.Keyword is "readOnly" or "writeOnly" ? "one with it" : mismatch.Violation.Actual;
+
     private static object[] Arguments(Mismatch mismatch, int more) =>
         [
             mismatch.Violation.Keyword,
-            mismatch.Violation.Expected,
-            mismatch.Violation.Actual,
+            ExpectedOf(mismatch),
+            ActualOf(mismatch),
             mismatch.Violation.Rule.Line,
             Path.GetFileName(mismatch.Violation.Rule.Document),
             more == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {more} more"),
