@@ -28,6 +28,17 @@ public sealed class NearMissTests
         Findings(rule, Fixture.Schema(schema)).Should().BeEmpty();
 
     [Theory]
+    [InlineData("b", 0)]
+    [InlineData("c", 1)]
+    public void A_base_may_require_what_those_that_extend_it_describe(string described, int findings) =>
+        Findings(
+                "OAL0506",
+                $"schemas:\n  Field: {{ allOf: [{{ $ref: '#/components/schemas/Base' }}, {{ properties: {{ {described}: {{}} }} }}] }}\n  Base: {{ required: [b], properties: {{ a: {{}} }} }}"
+            )
+            .Should()
+            .HaveCount(findings);
+
+    [Theory]
     [InlineData("OAL0103", "{ type: integer, format: int32, maximum: §2147483648 }")]
     [InlineData("OAL0106", "{ type: integer, enum: [1, §2.5] }")]
     [InlineData("OAL0108", "{ type: string, pattern: §'(?i)abc' }")]
