@@ -37,6 +37,12 @@ internal sealed record MemberMap(MergedSchema Schema)
     /// <summary>Whether members that no keyword names are refused, by whichever keyword.</summary>
     public bool IsClosed => Others is OtherMembers.None || IsForbidden("unevaluatedProperties");
 
+    /// <summary>Whether a member that is not named is refused: no pattern of names lets it in either.</summary>
+    public bool IsClosedTo(string name) => IsClosed && !PatternsOf(name).Any();
+
+    /// <summary>Whether something limits the value of a member that is not named.</summary>
+    public bool SpeaksOf(string name) => PatternsOf(name).Any() || Others is OtherMembers.Constrained;
+
     /// <summary>The schemas of members that no keyword names; those that limit nothing left out.</summary>
     public IEnumerable<Schema> OtherSchemas =>
         KeywordMap
@@ -77,9 +83,21 @@ internal sealed record MemberMap(MergedSchema Schema)
     /// <summary>All schemas that a member must meet.</summary>
     public SchemaSide SideOf(string name)
     {
-        var schemas = Named.TryGetValue(name, out var named) ? named : [.. OtherSchemas];
-        return SchemaSide.Of(schemas, PlaceOf(name));
+        if (Named.TryGetValue(name, out var named))
+        {
+            return SchemaSide.Of(named, PlaceOf(name));
+        }
+
+        var patterns = PatternsOf(name).ToImmutableArray();
+        return SchemaSide.Of(patterns.IsEmpty ? [.. OtherSchemas] : patterns, PlaceOf(name));
     }
+
+    /// <summary>The schemas of the patterns that a name meets.</summary>
+    private IEnumerable<Schema> PatternsOf(string name) =>
+        KeywordMap
+            .Entries(Schema, "patternProperties")
+            .Where(entry => Pattern.IsMatch(name, entry.Key))
+            .SelectMany(entry => entry.Value);
 
     private bool IsForbidden(string keyword) => Schema.FindAll(keyword).Any(node => node.AsBoolean == false);
 

@@ -86,11 +86,16 @@ internal sealed record MergedSchema(
     public string? RootName =>
         Side is { IsShared: true, Schemas: [var root] } ? SchemaReference.ComponentName(root) : null;
 
-    /// <summary>The schema with variants read as lists of types or values, where all of them say no more.</summary>
-    public MergedSchema? WithoutGroups()
+    /// <summary>
+    /// The schema with variants read as lists of types or values, where all of them say no more; else with the types that they
+    /// have together.
+    /// </summary>
+    public MergedSchema WithPlainGroups()
     {
         var unions = Groups.Select(PlainUnion.Of).OfType<PlainUnion>().ToImmutableArray();
-        return unions.Length == Groups.Length ? new(Side, Facets, [], unions) : null;
+        return unions.Length == Groups.Length
+            ? new(Side, Facets, [], unions)
+            : new(Side, Facets, Groups, [.. Groups.Select(PlainUnion.OfTypes)]);
     }
 
     /// <summary>The node of the first facet that has a keyword, or null.</summary>

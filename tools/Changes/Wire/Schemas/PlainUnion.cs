@@ -44,6 +44,17 @@ internal sealed record PlainUnion(VariantGroup Group, SchemaTypes Types, Immutab
             : null;
     }
 
+    /// <summary>The types of a group that says more than that.</summary>
+    public static PlainUnion OfTypes(VariantGroup group) =>
+        new(
+            group,
+            group.Variants.Aggregate(
+                SchemaTypes.None,
+                (all, variant) => all | MergedSchema.Of(SchemaSide.Of(variant, variant.Node)).Types
+            ),
+            null
+        );
+
     private static IEnumerable<ListedValue> Distinct(IEnumerable<ListedValue> values) =>
         values.DistinctBy(value => value.Text);
 

@@ -70,9 +70,15 @@ internal sealed class SameSchema(ApiDocument old, ApiDocument @new)
             return false;
         }
 
-        if (left["$ref"]?.AsString is not null)
+        if (references is not null && left["$ref"]?.AsString is not null)
         {
-            references?.Add((left, right));
+            // Which way a member travels is said by what its reference leads to, and is a matter of the object that has it.
+            if (AreHiddenElsewhere(left, right))
+            {
+                return false;
+            }
+
+            references.Add((left, right));
         }
 
         foreach (var member in left.Members)
@@ -103,6 +109,15 @@ internal sealed class SameSchema(ApiDocument old, ApiDocument @new)
         );
         return (hasReference || parts.Any(HasOwnReference))
             && parts.Count + (hasReference ? 1 : 0) + (hasWords ? 1 : 0) > 1;
+    }
+
+    private bool AreHiddenElsewhere(Node left, Node right)
+    {
+        var (before, after) = (new Schema(old, left), new Schema(@new, right));
+        return SchemaReference.IsHidden(before, ChangeDirection.Request)
+                != SchemaReference.IsHidden(after, ChangeDirection.Request)
+            || SchemaReference.IsHidden(before, ChangeDirection.Response)
+                != SchemaReference.IsHidden(after, ChangeDirection.Response);
     }
 
     private static bool HasOwnReference(Node schema) =>

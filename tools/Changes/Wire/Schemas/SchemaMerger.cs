@@ -69,8 +69,11 @@ internal sealed class SchemaMerger(bool unwraps)
         }
     }
 
-    private static bool IsNullAlone(Schema variant) =>
-        variant.Types is SchemaTypes.Null
-        || variant.Enum is [{ Kind: NodeKind.Null }]
-        || variant.Const?.Kind is NodeKind.Null;
+    private static bool IsNullAlone(Schema variant)
+    {
+        var target = SchemaReference.Follow(variant);
+        return target.Types is SchemaTypes.Null
+            || target.Enum is [{ Kind: NodeKind.Null }]
+            || target.Const?.Kind is NodeKind.Null;
+    }
 }

@@ -54,7 +54,7 @@ internal sealed class SchemaPair(MergedSchema old, MergedSchema @new, ChangeDire
 
         if (left.Groups.IsEmpty != right.Groups.IsEmpty)
         {
-            (left, right) = (left.WithoutGroups() ?? left, right.WithoutGroups() ?? right);
+            (left, right) = (left.WithPlainGroups(), right.WithPlainGroups());
         }
 
         return new(left, right, direction);

@@ -7,6 +7,7 @@ namespace OpenApi.Changes.Wire.Schemas;
 internal static class SchemaReference
 {
     private const int LongestChain = 32;
+    private const int DeepestPart = 4;
 
     /// <summary>Whether what stands beside a reference counts: since OpenAPI 3.1 it does.</summary>
     public static bool HasSiblings(Schema schema) =>
@@ -34,10 +35,18 @@ internal static class SchemaReference
     }
 
     /// <summary>Whether a member of this schema never travels in a direction.</summary>
-    public static bool IsHidden(Schema schema, ChangeDirection direction) =>
-        direction is ChangeDirection.Response
-            ? schema.IsWriteOnly || schema.Target.IsWriteOnly
-            : schema.IsReadOnly || schema.Target.IsReadOnly;
+    public static bool IsHidden(Schema schema, ChangeDirection direction) => IsHidden(schema, direction, 0);
+
+    private static bool IsHidden(Schema schema, ChangeDirection direction, int depth) =>
+        depth < DeepestPart
+        && (
+            Says(schema, direction)
+            || Says(schema.Target, direction)
+            || schema.Target.AllOf.Any(part => IsHidden(part, direction, depth + 1))
+        );
+
+    private static bool Says(Schema schema, ChangeDirection direction) =>
+        direction is ChangeDirection.Response ? schema.IsWriteOnly : schema.IsReadOnly;
 
     /// <summary>The component's name when the node is a schema under <c>components</c>; else null.</summary>
     public static string? ComponentName(Schema schema)

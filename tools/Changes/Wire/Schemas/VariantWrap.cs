@@ -11,11 +11,17 @@ internal static class VariantWrap
         {
             ({ Groups: [] } plain, { Groups: [var group] } list) when IsListAlone(list) && IsOneOf(plain, group) => new(
                 Wrapped(plain, group.Keyword),
-                pair.New,
+                list with
+                {
+                    Unions = [],
+                },
                 pair.Direction
             ),
             ({ Groups: [var group] } list, { Groups: [] } plain) when IsListAlone(list) && IsOneOf(plain, group) => new(
-                pair.Old,
+                list with
+                {
+                    Unions = [],
+                },
                 Wrapped(plain, group.Keyword),
                 pair.Direction
             ),

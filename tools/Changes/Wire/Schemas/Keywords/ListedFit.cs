@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.ClientGenerator.Reading.Document;
 
@@ -11,8 +10,6 @@ namespace OpenApi.Changes.Wire.Schemas.Keywords;
 /// </summary>
 internal static class ListedFit
 {
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
-
     /// <summary>Whether all values meet the limits of a schema; false where that cannot be told.</summary>
     public static bool Meets(ImmutableArray<ListedValue> values, MergedSchema schema) =>
         values.All(value =>
@@ -29,7 +26,7 @@ internal static class ListedFit
                 Bound.OfCount(schema, "minLength", isUpper: false),
                 Bound.OfCount(schema, "maxLength", isUpper: true)
             )
-            && schema.FindAll("pattern").All(pattern => IsMatch(text, pattern.AsString ?? ""))
+            && schema.FindAll("pattern").All(pattern => Pattern.IsMatch(text, pattern.AsString ?? ""))
             && !schema.FindAll("format").Any(format => Formats.IsChecked(format.AsString ?? "", SchemaTypes.String));
     }
 
@@ -47,16 +44,4 @@ internal static class ListedFit
     private static bool IsBetween(decimal value, Bound? least, Bound? most) =>
         (least is not { } low || value > low.Value || (value == low.Value && !low.IsExclusive))
         && (most is not { } high || value < high.Value || (value == high.Value && !high.IsExclusive));
-
-    private static bool IsMatch(string text, string pattern)
-    {
-        try
-        {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, LongestMatch);
-        }
-        catch (Exception unusable) when (unusable is ArgumentException or RegexMatchTimeoutException)
-        {
-            return false;
-        }
-    }
 }

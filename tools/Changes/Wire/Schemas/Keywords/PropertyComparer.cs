@@ -44,11 +44,7 @@ internal static class PropertyComparer
     {
         var (isInOld, isInNew) = (old.Named.ContainsKey(name), @new.Named.ContainsKey(name));
         return (isInOld && isInNew)
-            || (
-                direction is ChangeDirection.Response
-                    ? isInNew && old.Others is OtherMembers.Constrained
-                    : isInOld && @new.Others is OtherMembers.Constrained
-            );
+            || (direction is ChangeDirection.Response ? isInNew && old.SpeaksOf(name) : isInOld && @new.SpeaksOf(name));
     }
 
     private static IEnumerable<Finding> Compare(SchemaPair pair, MemberMap old, MemberMap @new, string name)
@@ -71,7 +67,12 @@ internal static class PropertyComparer
     {
         var (where, detail) = old.SubjectOf(name);
         return new(
-            PropertyRules.Presence(pair.Direction, old.IsRequired(name, pair.Direction), @new.IsClosed, isAdded: false),
+            PropertyRules.Presence(
+                pair.Direction,
+                old.IsRequired(name, pair.Direction),
+                @new.IsClosedTo(name),
+                isAdded: false
+            ),
             where,
             detail,
             $"the member '{name}' was removed",
@@ -84,7 +85,12 @@ internal static class PropertyComparer
     {
         var (where, detail) = @new.SubjectOf(name);
         return new(
-            PropertyRules.Presence(pair.Direction, @new.IsRequired(name, pair.Direction), old.IsClosed, isAdded: true),
+            PropertyRules.Presence(
+                pair.Direction,
+                @new.IsRequired(name, pair.Direction),
+                old.IsClosedTo(name),
+                isAdded: true
+            ),
             where,
             detail,
             @new.IsRequired(name, pair.Direction)
