@@ -86,6 +86,8 @@ public sealed class BadInputTests : IDisposable
         ("diff good.yaml good.yaml --config policy.yaml --report json=policy.yaml", ExitCode.Usage, "no rule 'no-such"),
         ("generate good.yaml --output image.yaml", ExitCode.Input, "image.yaml is a file; give --output a folder"),
         ("stub export good.yaml --output image.yaml", ExitCode.Input, "image.yaml is a file; give --output a folder"),
+        ("stub serve good.yaml --coverage missing/coverage.json", ExitCode.Input, "make the folder first"),
+        ("stub serve good.yaml --coverage folder.yaml", ExitCode.Input, "folder.yaml is a folder"),
         ("api good.yaml --check missing.txt", ExitCode.Input, "missing.txt"),
         ("api good.yaml --check folder.yaml", ExitCode.Input, "folder.yaml is a folder"),
         ("api good.yaml --check image.yaml", ExitCode.Input, "image.yaml(1,1): The bytes here are no UTF-8"),

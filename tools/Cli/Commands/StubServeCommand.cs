@@ -94,6 +94,11 @@ internal static class StubServeCommand
         CancellationToken cancellationToken
     )
     {
+        if (coverage is not null)
+        {
+            OutputFile.RequirePlace(coverage);
+        }
+
         var contract = await ContractFiles
             .LoadAsync(terminal, documents, overlays, cancellationToken)
             .ConfigureAwait(false);

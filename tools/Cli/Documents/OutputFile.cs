@@ -10,6 +10,16 @@ internal sealed record OutputText(string Path, string Text);
 /// <summary>Writes the files that a user asks for, in UTF-8.</summary>
 internal static class OutputFile
 {
+    /// <summary>Says at once what would only come out when a long work has ended: that there is no place for its file.</summary>
+    /// <exception cref="InputException">The path is that of a folder, or its folder does not exist.</exception>
+    public static void RequirePlace(string path)
+    {
+        if (Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+        {
+            throw Unwritable(path, new DirectoryNotFoundException());
+        }
+    }
+
     /// <summary>Writes a file.</summary>
     /// <exception cref="InputException">It cannot be written; the message says why and what to do.</exception>
     public static Task WriteAsync(string path, string text, CancellationToken cancellationToken) =>
