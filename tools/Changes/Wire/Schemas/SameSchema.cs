@@ -104,12 +104,12 @@ internal sealed class SameSchema(ApiDocument old, ApiDocument @new)
     {
         var parts = schema["allOf"]?.AsArray?.Items ?? [];
         var hasReference = schema["$ref"] is not null;
-        var hasWords = schema.Members.Any(member =>
-            member.Name is not ("$ref" or "allOf") && !Unlimited.IsAnnotation(member.Name)
-        );
         return (hasReference || parts.Any(HasOwnReference))
-            && parts.Count + (hasReference ? 1 : 0) + (hasWords ? 1 : 0) > 1;
+            && parts.Count + (hasReference ? 1 : 0) + (HasWords(schema) ? 1 : 0) > 1;
     }
+
+    private static bool HasWords(ObjectNode schema) =>
+        schema.Members.Any(member => member.Name is not ("$ref" or "allOf") && !Unlimited.IsAnnotation(member.Name));
 
     private bool AreHiddenElsewhere(Node left, Node right)
     {

@@ -26,7 +26,7 @@ internal static class RequirementComparer
         return
         [
             .. Anonymous(),
-            .. match.Removed.Where(way => !IsStillLetIn(way)).Select(Removed),
+            .. match.Removed.Select(Removed),
             .. match.Added.Select(Added),
             .. match.Pairs.SelectMany(ways => Scopes(ways, isStillLetIn: IsStillLetIn(ways.Old))),
         ];
@@ -81,10 +81,12 @@ internal static class RequirementComparer
 
         Finding Removed(Alternative way) =>
             new(
-                SecurityRules.Alternative.Forth,
+                IsStillLetIn(way) ? SecurityRules.AlternativeEased : SecurityRules.Alternative.Forth,
                 oldPlace,
                 way.Name,
-                $"'{way.Name}' no longer lets callers in",
+                IsStillLetIn(way)
+                    ? $"'{way.Name}' is more than callers need"
+                    : $"'{way.Name}' no longer lets callers in",
                 way.Node,
                 newPlace
             );

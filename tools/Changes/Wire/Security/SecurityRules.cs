@@ -82,6 +82,20 @@ internal static class SecurityRules
             )
         );
 
+    public static ChangeRule AlternativeEased { get; } =
+        RulePair.Waived(
+            ChangeDirection.None,
+            Subject,
+            new(
+                "security-alternative-eased",
+                "A way to be let in gave way to one that asks for less",
+                Info,
+                "Whoever came in by it has what the other one asks for.",
+                "Nothing to do."
+            ),
+            "The swapped pair adds a way that asks for more, which security-alternative-added says."
+        );
+
     public static RulePair Scope { get; } =
         Pair(
             new(
@@ -227,6 +241,7 @@ internal static class SecurityRules
         .. Optional.Both,
         .. Anonymous.Both,
         .. Alternative.Both,
+        AlternativeEased,
         .. Scope.Both,
         .. Scheme.Both,
         TypeChanged,
