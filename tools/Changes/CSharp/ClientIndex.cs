@@ -109,6 +109,27 @@ internal sealed class ClientIndex
     public Node? PartNode(string type, string verb, string part) =>
         client.Origins.OfPart(type, verb, part) ?? client.Origins.OfMember(type, verb);
 
+    /// <summary>What stands at the same place as a node of the other document, or the nearest around it that there is.</summary>
+    public Node? NearestTo(Node? other)
+    {
+        var pointer = other?.Pointer ?? "";
+        var root = TypeNode(FullNameOf(builders[""]));
+        while (root?.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        for (; root is not null && pointer.Length > 0; pointer = pointer[..pointer.LastIndexOf('/')])
+        {
+            if (JsonPointer.Find(root, pointer) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The response that gives an error mapping; one for several statuses may be the one for all others.</summary>
     public Node? ErrorNode(string type, string verb, string status) =>
         client.Origins.OfPart(type, verb, status is "XXX" ? "4XX" : status)

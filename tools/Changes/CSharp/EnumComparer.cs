@@ -16,7 +16,7 @@ internal static class EnumComparer
             var node = comparison.Old.TypeNode(ClientIndex.FullNameOf(old));
             if (!comparison.Types.IsClassNow(name) && !comparison.IsCovered(node))
             {
-                comparison.Add(EnumRules.Removed, name, $"{name} is gone.", node, null);
+                comparison.Add(EnumRules.Removed, name, $"{name} is gone.", node, comparison.New.NearestTo(node));
             }
         }
 
@@ -26,7 +26,7 @@ internal static class EnumComparer
             var node = comparison.New.TypeNode(ClientIndex.FullNameOf(now));
             if (!comparison.Types.IsEnumNow(name) && !comparison.IsCovered(node))
             {
-                comparison.Add(EnumRules.Added, name, $"{name} is new.", null, node);
+                comparison.Add(EnumRules.Added, name, $"{name} is new.", comparison.Old.NearestTo(node), node);
             }
         }
 

@@ -35,7 +35,7 @@ internal static class ModelComparer
         }
         else if (!comparison.IsCovered(old))
         {
-            comparison.Add(ModelRules.Removed, name, $"{name} is gone.", old, null);
+            comparison.Add(ModelRules.Removed, name, $"{name} is gone.", old, comparison.New.NearestTo(old));
         }
     }
 
@@ -49,7 +49,7 @@ internal static class ModelComparer
         }
         else if (!comparison.IsCovered(now))
         {
-            comparison.Add(ModelRules.Added, name, $"{name} is new.", null, now);
+            comparison.Add(ModelRules.Added, name, $"{name} is new.", comparison.Old.NearestTo(now), now);
         }
     }
 }

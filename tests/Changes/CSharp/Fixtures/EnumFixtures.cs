@@ -10,7 +10,7 @@ internal static class EnumFixtures
                 Holding(
                     "Holder: { type: object, properties: { colour: { $ref: '#/components/schemas/Colour' } } }\n§Colour: { type: string, enum: [red] }\n"
                 ),
-                Holding("Holder: { type: object }\n"),
+                Holding("Holder: { type: object }\n").Replace("schemas:\n", "§schemas:\n", StringComparison.Ordinal),
                 "property-removed"
             ),
             new(

@@ -18,7 +18,7 @@ internal static class ModelFixtures
                 Keeping(
                     "Pet: { type: object, properties: { tail: { $ref: '#/components/schemas/Tail' } } }\n§Tail: { type: object }\n"
                 ),
-                Keeping("Pet: { type: object }\nTail: { type: object }\n"),
+                Keeping("Pet: { type: object }\n§Tail: { type: object }\n"),
                 "property-removed"
             ),
             new(
