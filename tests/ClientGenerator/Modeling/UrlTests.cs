@@ -204,6 +204,25 @@ public sealed class UrlTests
     }
 
     [Theory]
+    [InlineData("/user/**", "/**")]
+    [InlineData("/users#PATCH", "/users#GET")]
+    public void A_glob_that_matches_nothing_is_told(string wrong, string right)
+    {
+        var document = Given.Document("/users:\n  get: { responses: { '204': { description: d } } }");
+        var options = new GenerationOptions
+        {
+            ClassName = "ApiClient",
+            Namespace = "Api",
+            IncludePaths = new[] { right, wrong }.ToEquatableArray(),
+        };
+
+        var finding = Given.Model(document, options).Diagnostics.Single();
+        finding.Descriptor.Id.Should().Be("OAC2018");
+        finding.Message.Should().Contain($"'{wrong}'");
+        finding.Pointer.Should().Be("/paths");
+    }
+
+    [Theory]
     [InlineData("/users/**", new[] { "GET /users/{id}", "GET /users" }, 1)]
     [InlineData("/users", new[] { "GET /users/{id}", "GET /users" }, 1)]
     [InlineData("/**#POST", new[] { "GET /users", "POST /users" }, 1)]

@@ -135,6 +135,17 @@ public static class ModelingDiagnostics
             "Rename the member, or give one of the objects the style `deepObject`, if the server tells the two values apart."
         );
 
+    /// <summary>A glob of paths matches nothing.</summary>
+    public static DiagnosticDescriptor GlobUnmatched { get; } =
+        new(
+            "OAC2018",
+            Severity.Warning,
+            "A glob of paths matches nothing",
+            "The glob '{0}' matches no operation of the document.",
+            "A glob of the paths to take or to leave out fits no path, or names methods that its paths do not have. Globs begin with a slash, `*` stops at slashes and `**` does not, and case counts.",
+            "Correct the glob, such as `/users/**` or `/users/{id}#GET,PATCH`, or leave it out if the document no longer has those paths."
+        );
+
     /// <summary>The client would have too many types.</summary>
     public static DiagnosticDescriptor TooManyTypes { get; } =
         new(
@@ -205,6 +216,7 @@ public static class ModelingDiagnostics
         OperationRepeated,
         MemberRenamed,
         QueryValueRepeated,
+        GlobUnmatched,
         TooManyTypes,
         TooManyMembers,
         DocumentEntangled,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.ClientGenerator.Reading.Document;
 
 namespace OpenApi.ClientGenerator.Modeling.Paths;
 
@@ -24,7 +25,14 @@ internal sealed class PathFilter
         (include.Count == 0 || include.Any(glob => glob.Matches(path, method)))
         && !exclude.Any(glob => glob.Matches(path, method));
 
-    private sealed record Glob(Regex Pattern, IReadOnlyList<string> Methods)
+    /// <summary>The globs that match none of the operations, as they were written.</summary>
+    public IEnumerable<string> Unmatched(IEnumerable<Operation> operations) =>
+        include
+            .Concat(exclude)
+            .Where(glob => !operations.Any(operation => glob.Matches(operation.Path.Template, operation.Method)))
+            .Select(glob => glob.Text);
+
+    private sealed record Glob(string Text, Regex Pattern, IReadOnlyList<string> Methods)
     {
         public static Glob Parse(string text)
         {
@@ -34,6 +42,7 @@ internal sealed class PathFilter
                     ? parts[1].Split([','], StringSplitOptions.RemoveEmptyEntries)
                     : Array.Empty<string>();
             return new Glob(
+                text,
                 new Regex(PatternOf(parts[0]), RegexOptions.CultureInvariant, MatchLimit),
                 [.. methods.Select(method => method.Trim().ToUpperInvariant())]
             );

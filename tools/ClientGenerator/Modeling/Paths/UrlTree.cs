@@ -26,6 +26,15 @@ internal static class UrlTree
             }
         }
 
+        foreach (var glob in filter.Unmatched(context.Document.Paths.SelectMany(path => path.Operations)))
+        {
+            context.Report(
+                ModelingDiagnostics.GlobUnmatched,
+                context.Document.Root["paths"] ?? context.Document.Root,
+                glob
+            );
+        }
+
         MergeParameters(root);
         return root;
     }
