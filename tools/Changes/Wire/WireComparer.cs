@@ -38,7 +38,7 @@ public static class WireComparer
         new OperationSetComparer(comparison).Compare(operations);
         new WebhookComparer(comparison).Compare();
         var comparer = new OperationComparer(comparison, schemes);
-        var unchanged = new UnchangedOperations(old, @new, operations.Pairs, cancellationToken);
+        var unchanged = new UnchangedOperations(comparison, operations.Pairs, cancellationToken);
         foreach (var pair in operations.Pairs.Where(pair => !unchanged.Contain(pair)))
         {
             cancellationToken.ThrowIfCancellationRequested();

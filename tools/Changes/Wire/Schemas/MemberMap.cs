@@ -22,6 +22,11 @@ internal enum OtherMembers
 /// <param name="Schema">The object.</param>
 internal sealed record MemberMap(MergedSchema Schema)
 {
+    private readonly IReadOnlyDictionary<string, ImmutableArray<Schema>> patterns = KeywordMap.Entries(
+        Schema,
+        "patternProperties"
+    );
+
     /// <summary>The schemas of the named members, by name; a required name without a schema has none.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<Schema>> Named { get; } = NamedIn(Schema);
 
@@ -94,10 +99,7 @@ internal sealed record MemberMap(MergedSchema Schema)
 
     /// <summary>The schemas of the patterns that a name meets.</summary>
     private IEnumerable<Schema> PatternsOf(string name) =>
-        KeywordMap
-            .Entries(Schema, "patternProperties")
-            .Where(entry => Pattern.IsMatch(name, entry.Key))
-            .SelectMany(entry => entry.Value);
+        patterns.Where(entry => Pattern.IsMatch(name, entry.Key)).SelectMany(entry => entry.Value);
 
     private bool IsForbidden(string keyword) => Schema.FindAll(keyword).Any(node => node.AsBoolean == false);
 

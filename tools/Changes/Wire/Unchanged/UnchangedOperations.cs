@@ -19,19 +19,16 @@ internal sealed class UnchangedOperations
     private readonly Subtypes subtypes;
 
     /// <summary>Finds them.</summary>
-    /// <param name="old">The old version.</param>
-    /// <param name="new">The new version.</param>
+    /// <param name="comparison">The run.</param>
     /// <param name="pairs">The operations of both versions.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public UnchangedOperations(
-        ApiDocument old,
-        ApiDocument @new,
+        Comparison comparison,
         IEnumerable<OperationPair> pairs,
         CancellationToken cancellationToken
     )
     {
-        (this.old, this.@new) = (old, @new);
-        subtypes = new Subtypes(old, @new);
+        (old, @new, subtypes) = (comparison.Old, comparison.New, comparison.Subtypes);
         var (schemes, newSchemes) = (SchemesOf(old), SchemesOf(@new));
         if (old.Version != @new.Version || schemes is null != newSchemes is null)
         {
