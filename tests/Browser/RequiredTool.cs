@@ -11,7 +11,7 @@ public static class RequiredTool
             throw new InvalidOperationException($"{tool} is missing, and CI must run every test.");
         }
 
-        Skip.IfNot(isThere, $"{tool} is not installed; what needs it was not tested.");
+        Assert.SkipUnless(isThere, $"{tool} is not installed; what needs it was not tested.");
     }
 
     /// <summary>Whether a program is on the path.</summary>

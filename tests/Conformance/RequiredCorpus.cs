@@ -13,6 +13,6 @@ internal static class RequiredCorpus
             throw new InvalidOperationException("The public documents are missing, and CI must run every test.");
         }
 
-        Skip.IfNot(PublicCorpus.IsInstalled, "The public documents come from npm, and Node is not installed.");
+        Assert.SkipUnless(PublicCorpus.IsInstalled, "The public documents come from npm, and Node is not installed.");
     }
 }

@@ -61,14 +61,14 @@ public sealed class RewrittenDocumentTests
         }
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(PublicDocuments))]
     public void A_public_document_and_its_rewritings_do_not_differ(string name)
     {
         if (name == Missing)
         {
             Environment.GetEnvironmentVariable("CI").Should().NotBe("true", "CI must run every test");
-            Skip.If(true, "The public documents come from npm, and Node is not installed.");
+            Assert.Skip("The public documents come from npm, and Node is not installed.");
         }
 
         var path = PublicCorpus.Find(name).Path;

@@ -217,7 +217,7 @@ public sealed partial class FileTests
     public void There_is_a_file_for_each_path_each_component_and_each_type_without_one(string name) =>
         EachFileHasOneOwner(name, Documents.TextOf(name));
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("box.com")]
     [InlineData("docker.com/engine")]
     [InlineData("gitlab.com")]

@@ -10,7 +10,7 @@ public sealed class SliceBehaviour : IAsyncLifetime
     /// <summary>The outcomes in the order of the slice.</summary>
     internal IReadOnlyList<DocumentOutcome> Outcomes { get; private set; } = [];
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (!PublicCorpus.IsInstalled)
         {
@@ -31,5 +31,5 @@ public sealed class SliceBehaviour : IAsyncLifetime
         Outcomes = [.. outcomes.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -15,7 +15,7 @@ public sealed class SameBytesTests
     public static TheoryData<string> Longest =>
         PublicCorpus.IsInstalled ? [.. SliceDocuments.Longest.Select(document => document.Name)] : [""];
 
-    [SkippableTheory, MemberData(nameof(Longest))]
+    [Theory, MemberData(nameof(Longest))]
     public void In_every_run_in_every_culture_and_with_every_line_end(string name)
     {
         RequiredCorpus.OrSkip();
@@ -35,7 +35,7 @@ public sealed class SameBytesTests
         }
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task On_one_core_and_on_many()
     {
         RequiredCorpus.OrSkip();

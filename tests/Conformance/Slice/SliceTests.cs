@@ -10,7 +10,7 @@ public sealed class SliceTests
 {
     private static readonly TimeSpan LongestTry = TimeSpan.FromMinutes(10);
 
-    [SkippableFact]
+    [Fact]
     public async Task Every_document_gives_a_client_that_compiles_without_a_warning()
     {
         RequiredCorpus.OrSkip();

@@ -1,6 +1,5 @@
 using OpenApi.Contract.Coverage;
 using OpenApi.Contract.Coverage.Reports;
-using Xunit.Abstractions;
 
 namespace OpenApi.Contract.Tests.Coverage;
 

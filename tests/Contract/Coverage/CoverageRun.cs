@@ -14,14 +14,14 @@ public sealed class CoverageRun : IAsyncLifetime
 {
     public CoverageReport Report { get; private set; } = null!;
 
-    public async Task InitializeAsync() =>
+    public async ValueTask InitializeAsync() =>
         Report = CoverageReport.Merge(
             await OfAsync(Specs.AiToEarn, Clients.AiToEarn),
             await OfAsync(Specs.TimPush, Clients.TimPush),
             await OfAsync(Specs.TikTok, Clients.TikTok)
         );
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static async Task<CoverageReport> OfAsync(ServiceContract contract, Func<HttpMessageHandler, object> client)
     {

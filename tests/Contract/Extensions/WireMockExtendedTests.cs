@@ -13,13 +13,13 @@ public sealed class WireMockExtendedTests(WireMockFixture wireMock)
 
     public static TheoryData<string> TikTokCases => InProcessExtendedTests.TikTokCases;
 
-    [SkippableTheory, MemberData(nameof(AiToEarnCases))]
+    [Theory, MemberData(nameof(AiToEarnCases))]
     public Task AiToEarn_keeps_to_its_document(string name) => RunAsync(ExtendedService.AiToEarn, name);
 
-    [SkippableTheory, MemberData(nameof(TimPushCases))]
+    [Theory, MemberData(nameof(TimPushCases))]
     public Task TimPush_keeps_to_its_document(string name) => RunAsync(ExtendedService.TimPush, name);
 
-    [SkippableTheory, MemberData(nameof(TikTokCases))]
+    [Theory, MemberData(nameof(TikTokCases))]
     public Task TikTok_keeps_to_its_document(string name) => RunAsync(ExtendedService.TikTok, name);
 
     private Task RunAsync(ExtendedService service, string name)

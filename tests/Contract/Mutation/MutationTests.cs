@@ -2,7 +2,6 @@ using OpenApi.Contract.Description;
 using OpenApi.Contract.Mutation;
 using OpenApi.Contract.Requests;
 using OpenApi.Contract.Validation;
-using Xunit.Abstractions;
 
 namespace OpenApi.Contract.Tests.Mutation;
 

@@ -3,7 +3,7 @@ namespace OpenApi.Contract.Tests.Suites;
 /// <summary>The list of the cases that prove nothing.</summary>
 public sealed class NotApplicableTests
 {
-    private static readonly IEnumerable<object[]>[] Cases =
+    private static readonly TheoryData<string>[] Cases =
     [
         InProcessSuiteTests.AiToEarnCases,
         InProcessSuiteTests.TimPushCases,
@@ -12,5 +12,5 @@ public sealed class NotApplicableTests
 
     [Fact]
     public void Each_listed_case_is_a_case_of_a_suite() =>
-        Cases.SelectMany(cases => cases).Select(row => row[0]).Should().Contain(SuiteResults.OfBareClient);
+        Cases.SelectMany(cases => cases).Select(row => row.Data).Should().Contain(SuiteResults.OfBareClient);
 }

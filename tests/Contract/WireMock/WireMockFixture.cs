@@ -13,7 +13,7 @@ public sealed class WireMockFixture : IAsyncLifetime
 
     private static bool IsAvailable => RequiredTool.HasProgram("java") && File.Exists(Jar);
 
-    public async Task InitializeAsync() =>
+    public async ValueTask InitializeAsync() =>
         server = IsAvailable
             ? await WireMockServer.StartAsync(
                 ServiceContract.Load(
@@ -25,7 +25,7 @@ public sealed class WireMockFixture : IAsyncLifetime
             )
             : null;
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (server is not null)
         {

@@ -29,9 +29,9 @@ public sealed class CancellationTests : IAsyncLifetime
     private readonly VirtualTime _time = new();
     private PostingServer _server = null!;
 
-    public async Task InitializeAsync() => _server = await PostingServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await PostingServer.StartAsync();
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
     public async Task An_upload_ends_in_the_middle_of_a_chunk()

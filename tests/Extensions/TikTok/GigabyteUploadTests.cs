@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using TikTok.Posting;
-using Xunit.Abstractions;
 
 namespace OpenApi.Extensions.Tests.TikTok;
 

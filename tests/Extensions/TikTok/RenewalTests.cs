@@ -18,7 +18,7 @@ public sealed class RenewalTests : IAsyncLifetime
     private readonly MemoryTokenStore _store = new();
     private SocketServer _server = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _server = await SocketServer.StartAsync(AnswerAsync);
         await _store.WriteAsync(
@@ -33,7 +33,7 @@ public sealed class RenewalTests : IAsyncLifetime
         );
     }
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
     public async Task An_application_that_stops_keeps_the_tokens_that_are_being_renewed()

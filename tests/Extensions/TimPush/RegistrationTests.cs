@@ -10,9 +10,9 @@ public sealed class RegistrationTests : IAsyncLifetime
 {
     private TimPushStub _stub = null!;
 
-    public async Task InitializeAsync() => _stub = await TimPushStub.StartAsync();
+    public async ValueTask InitializeAsync() => _stub = await TimPushStub.StartAsync();
 
-    public async Task DisposeAsync() => await _stub.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _stub.DisposeAsync();
 
     [Fact]
     public async Task An_application_gets_its_client_from_configuration()

@@ -10,9 +10,9 @@ public sealed class DocumentedAnswersTests : IAsyncLifetime
     private readonly HttpClient client = new();
     private ContractServer server = null!;
 
-    public async Task InitializeAsync() => server = await ContractServer.StartAsync(SpecFiles.All);
+    public async ValueTask InitializeAsync() => server = await ContractServer.StartAsync(SpecFiles.All);
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         client.Dispose();
         await server.DisposeAsync();

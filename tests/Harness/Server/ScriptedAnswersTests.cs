@@ -11,10 +11,10 @@ public sealed class ScriptedAnswersTests : IAsyncLifetime
     private readonly HttpClient client = new();
     private ContractServer server = null!;
 
-    public async Task InitializeAsync() =>
+    public async ValueTask InitializeAsync() =>
         server = await ContractServer.StartAsync(SpecFiles.All, new ContractServerOptions { Time = time });
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         client.Dispose();
         await server.DisposeAsync();

@@ -35,7 +35,7 @@ public sealed class PackageFeed : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         foreach (var project in new[] { "SourceGenerator", "Cli" })
         {
@@ -56,9 +56,9 @@ public sealed class PackageFeed : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 }

@@ -14,11 +14,11 @@ namespace OpenApi.Contract.Suites;
 /// private static readonly ClientSuite Suite = new(contract, stub.CreateHandler, handler =&gt; new PetClient(
 ///     new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: new HttpClient(handler)) { BaseUrl = url }));
 /// public static TheoryData&lt;string&gt; Cases =&gt; [.. Suite.Names];
-/// [SkippableTheory, MemberData(nameof(Cases))]
+/// [Theory, MemberData(nameof(Cases))]
 /// public async Task The_client_keeps_to_its_document(string name)
 /// {
 ///     var result = await Suite.RunAsync(name);
-///     Skip.If(result.Outcome is SuiteOutcome.NotApplicable, result.Reason);
+///     Assert.SkipWhen(result.Outcome is SuiteOutcome.NotApplicable, result.ToString());
 /// }
 /// </code>
 /// </example>

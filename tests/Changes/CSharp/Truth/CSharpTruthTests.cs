@@ -5,7 +5,6 @@ using OpenApi.Changes.CSharp;
 using OpenApi.Changes.CSharp.Rules;
 using OpenApi.ClientGenerator;
 using OpenApi.ClientGenerator.Modeling.Model;
-using Xunit.Abstractions;
 
 namespace OpenApi.Changes.Tests.CSharp.Truth;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenApi.Changes.Wire;
 using OpenApi.Contract.Description;
-using Xunit.Abstractions;
 
 namespace OpenApi.Changes.Tests.Wire.Truth;
 

@@ -40,7 +40,7 @@ public sealed class WorkflowTests : IDisposable
         }
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task New_documents_are_downloaded_and_proposed()
     {
         foreach (var (name, text) in ConsumerRepository.NextVersions)
@@ -81,7 +81,7 @@ public sealed class WorkflowTests : IDisposable
         (await File.ReadAllTextAsync(Consumer.GithubLog)).Split("gh pr create").Should().HaveCount(2);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Nothing_is_proposed_when_nothing_has_changed()
     {
         Consumer.Repository.Write("specs/sources.txt", "");
@@ -93,7 +93,7 @@ public sealed class WorkflowTests : IDisposable
         File.Exists(Consumer.GithubLog).Should().BeFalse();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_pull_request_is_reviewed_and_held_back_until_its_breaks_are_accepted()
     {
         Consumer.Repository.Git("switch", "--quiet", "--create", "next");

@@ -7,7 +7,7 @@ using OpenApi.Contract.Exchange;
 namespace AiToEarn.Tests.Assets;
 
 [Collection(AiToEarnStubs.Name)]
-public sealed class AssetUploaderTests(AiToEarnStub stub) : IAsyncLifetime, IDisposable
+public sealed class AssetUploaderTests(AiToEarnStub stub) : IAsyncLifetime
 {
     private const string Sign = "AssetsHttpController_createUploadSign";
     private const string Confirm = "AssetsHttpController_confirmUpload";
@@ -20,7 +20,7 @@ public sealed class AssetUploaderTests(AiToEarnStub stub) : IAsyncLifetime, IDis
     private StorageStub _storage = null!;
     private ContractScope _scope = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _storage = await StorageStub.StartAsync();
         _scope = stub.Server.OpenScope();
@@ -28,9 +28,11 @@ public sealed class AssetUploaderTests(AiToEarnStub stub) : IAsyncLifetime, IDis
         _scope.For(Confirm).Answer(Confirmed("confirmed", "https://assets.aitoearn.cn/final.mp4"));
     }
 
-    public async Task DisposeAsync() => await _storage.DisposeAsync();
-
-    public void Dispose() => _http.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _storage.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_stream_is_signed_put_and_confirmed_as_one_call()

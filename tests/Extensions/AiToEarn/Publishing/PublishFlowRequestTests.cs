@@ -174,7 +174,7 @@ public sealed class PublishFlowRequestTests
             .EnumerateArray()
             .Select(item => item.GetProperty("properties").GetProperty("platform").GetProperty("enum")[0].GetString());
 
-        Posts.Select(row => ((PlatformPost)row[0]).Platform).Distinct().Should().BeEquivalentTo(documented);
+        Posts.Select(row => row.Data.Item1.Platform).Distinct().Should().BeEquivalentTo(documented);
     }
 
     [Fact]

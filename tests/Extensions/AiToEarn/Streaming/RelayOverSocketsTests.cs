@@ -41,7 +41,9 @@ public sealed class RelayOverSocketsTests(AiToEarnStub stub)
         var client = AiToEarnClientFactory.Create(new AiToEarnOptions { ApiKey = "k", BaseUrl = server.Url });
 
         var seen = new List<string>();
-        await foreach (var chunk in client.Api.Ai.Chat.Completions.StreamAsync(Body()))
+        await foreach (
+            var chunk in client.Api.Ai.Chat.Completions.StreamAsync(Body(), TestContext.Current.CancellationToken)
+        )
         {
             seen.Add(chunk.Text);
             server.GoOn();

@@ -26,7 +26,7 @@ public sealed class StreamBoundsTests
             new ServiceDependencies { Time = time }
         );
         var read = ReadAsync(client, arrived.SetResult);
-        await arrived.Task;
+        await arrived.Task.WaitAsync(TestContext.Current.CancellationToken);
         await time.TimerWithinAsync(TimeSpan.FromSeconds(5));
 
         time.Advance(TimeSpan.FromSeconds(5));

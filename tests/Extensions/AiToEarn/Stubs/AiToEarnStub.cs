@@ -11,14 +11,14 @@ public sealed class AiToEarnStub : IAsyncLifetime
 
     public ContractServer Server { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         const string document = "specs/aitoearn.openapi.json";
         var path = Path.Combine(AiToEarnDocument.FolderOf(document), document);
         Server = await ContractServer.StartAsync(ServiceContract.Load([path]));
     }
 
-    public async Task DisposeAsync() => await Server.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 
     /// <summary>A client of a scope through the real pipeline and real sockets; nothing is repeated unless a test wants it.</summary>
     public static AiToEarnClient Client(ContractScope scope, Action<AiToEarnOptions>? configure = null) =>

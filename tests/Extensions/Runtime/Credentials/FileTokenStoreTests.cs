@@ -3,6 +3,7 @@ using CsCheck;
 using Medallion.Threading;
 using OpenApi.Extensions.Tests.Runtime.Support;
 using OpenApi.Runtime.Credentials;
+using Xunit.Sdk;
 
 namespace OpenApi.Extensions.Tests.Runtime.Credentials;
 
@@ -40,13 +41,13 @@ public sealed class FileTokenStoreTests : IDisposable
                 iter: 50
             );
 
-    [SkippableFact]
+    [Fact]
     public async Task Only_the_owner_may_read_the_file()
     {
         await Store().WriteAsync("k", Token("t"));
         if (OperatingSystem.IsWindows())
         {
-            throw new SkipException("Windows has access lists, not modes.");
+            throw SkipException.ForSkip("Windows has access lists, not modes.");
         }
 
         File.GetUnixFileMode(_folder.File("tokens.json")).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);

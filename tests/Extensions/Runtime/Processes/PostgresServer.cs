@@ -28,12 +28,12 @@ public sealed class PostgresServer : IAsyncLifetime
                 throw new InvalidOperationException(Missing);
             }
 
-            Skip.If(_connection is null, Missing);
+            Assert.SkipWhen(_connection is null, Missing);
             return _connection!;
         }
     }
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _binaries = FindBinaries();
         if (_binaries is null)
@@ -64,7 +64,7 @@ public sealed class PostgresServer : IAsyncLifetime
         _connection = $"Host=127.0.0.1;Port={port};Username=tester;Database=postgres;Pooling=true";
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_connection is not null)
         {

@@ -17,7 +17,7 @@ public sealed class PostgresTokenStoreTests(PostgresServer postgres)
         Properties = ImmutableSortedDictionary<string, string>.Empty.Add("open_id", "ü'\"\\"),
     };
 
-    [SkippableFact]
+    [Fact]
     public async Task Tokens_come_back_are_replaced_and_go()
     {
         await using var place = await SharedPlace.NewDatabaseAsync(postgres.ConnectionString);
@@ -33,7 +33,7 @@ public sealed class PostgresTokenStoreTests(PostgresServer postgres)
         (await store.ReadAsync("k'")).Should().BeNull();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Many_workers_who_come_first_make_one_table()
     {
         await using var place = await SharedPlace.NewDatabaseAsync(postgres.ConnectionString);
@@ -50,7 +50,7 @@ public sealed class PostgresTokenStoreTests(PostgresServer postgres)
         (await new PostgresTokenStore(database).ReadAsync("k19")).Should().NotBeNull();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_table_made_by_somebody_else_is_enough()
     {
         await using var place = await SharedPlace.NewDatabaseAsync(postgres.ConnectionString);
@@ -81,7 +81,7 @@ public sealed class PostgresTokenStoreTests(PostgresServer postgres)
         await RunAsync(owner, $"drop owned by {worker}; drop role {worker}");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_server_that_cannot_be_reached_is_a_failure_of_the_store()
     {
         _ = postgres.ConnectionString;
@@ -99,7 +99,7 @@ public sealed class PostgresTokenStoreTests(PostgresServer postgres)
         failure.ToString().Should().NotContain("planted-password");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_lock_of_the_database_keeps_others_out()
     {
         await using var database = NpgsqlDataSource.Create(postgres.ConnectionString);

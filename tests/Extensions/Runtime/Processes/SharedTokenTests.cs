@@ -13,7 +13,7 @@ public sealed class SharedTokenTests(PostgresServer postgres) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("file")]
     [InlineData("postgres")]
     public async Task Four_processes_make_one_refresh_per_expiry(string kind)
@@ -39,7 +39,7 @@ public sealed class SharedTokenTests(PostgresServer postgres) : IDisposable
         }
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("file")]
     [InlineData("postgres")]
     public async Task A_process_killed_between_refresh_and_use_loses_no_token(string kind)
@@ -70,7 +70,7 @@ public sealed class SharedTokenTests(PostgresServer postgres) : IDisposable
     /// What the service has answered is known to the dead process alone: where each refresh token works once nothing can bring the new one back. What
     /// can be asked for is that everybody else learns it at once.
     /// </summary>
-    [SkippableTheory]
+    [Theory]
     [InlineData("file")]
     [InlineData("postgres")]
     public async Task A_process_killed_before_it_could_store_the_answer_blocks_nobody_and_asks_for_a_log_in(string kind)

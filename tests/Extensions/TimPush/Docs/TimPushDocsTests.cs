@@ -12,9 +12,9 @@ public sealed partial class TimPushDocsTests : IAsyncLifetime
 {
     private TimPushStub _stub = null!;
 
-    public async Task InitializeAsync() => _stub = await TimPushStub.StartAsync();
+    public async ValueTask InitializeAsync() => _stub = await TimPushStub.StartAsync();
 
-    public async Task DisposeAsync() => await _stub.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _stub.DisposeAsync();
 
     [Fact]
     public void Every_code_block_of_the_page_is_compiled_and_every_compiled_snippet_is_on_the_page()

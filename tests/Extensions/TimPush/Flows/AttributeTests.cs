@@ -8,9 +8,9 @@ public sealed class AttributeTests : IAsyncLifetime
 {
     private TimPushStub _stub = null!;
 
-    public async Task InitializeAsync() => _stub = await TimPushStub.StartAsync();
+    public async ValueTask InitializeAsync() => _stub = await TimPushStub.StartAsync();
 
-    public async Task DisposeAsync() => await _stub.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _stub.DisposeAsync();
 
     [Fact]
     public async Task Attributes_are_set_for_100_accounts_a_call_and_failures_gathered()

@@ -15,9 +15,9 @@ public sealed class PushFlowTests : IAsyncLifetime
 
     private TimPushStub _stub = null!;
 
-    public async Task InitializeAsync() => _stub = await TimPushStub.StartAsync();
+    public async ValueTask InitializeAsync() => _stub = await TimPushStub.StartAsync();
 
-    public async Task DisposeAsync() => await _stub.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _stub.DisposeAsync();
 
     [Fact]
     public async Task A_push_to_all_names_the_sender_and_no_condition()

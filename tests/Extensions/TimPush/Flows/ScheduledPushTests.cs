@@ -13,9 +13,9 @@ public sealed class ScheduledPushTests : IAsyncLifetime
     private static readonly PushMessage Message = PushMessage.Of("Order update", "Your parcel is on its way");
     private TimPushStub _stub = null!;
 
-    public async Task InitializeAsync() => _stub = await TimPushStub.StartAsync();
+    public async ValueTask InitializeAsync() => _stub = await TimPushStub.StartAsync();
 
-    public async Task DisposeAsync() => await _stub.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _stub.DisposeAsync();
 
     [Fact]
     public async Task A_scheduled_push_names_the_app_and_the_time_in_utc()

@@ -10,9 +10,9 @@ public sealed class StatisticsTests : IAsyncLifetime
     private static readonly DateTimeOffset End = DateTimeOffset.FromUnixTimeSeconds(1767312000);
     private TimPushStub _stub = null!;
 
-    public async Task InitializeAsync() => _stub = await TimPushStub.StartAsync();
+    public async ValueTask InitializeAsync() => _stub = await TimPushStub.StartAsync();
 
-    public async Task DisposeAsync() => await _stub.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _stub.DisposeAsync();
 
     [Fact]
     public async Task Statistics_and_losses_ask_for_five_tasks_a_call()

@@ -7,9 +7,9 @@ public sealed class TagTests : IAsyncLifetime
 {
     private TimPushStub _stub = null!;
 
-    public async Task InitializeAsync() => _stub = await TimPushStub.StartAsync();
+    public async ValueTask InitializeAsync() => _stub = await TimPushStub.StartAsync();
 
-    public async Task DisposeAsync() => await _stub.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _stub.DisposeAsync();
 
     [Fact]
     public async Task Added_tags_are_sent_for_100_accounts_a_call()

@@ -15,9 +15,9 @@ public sealed class DocumentedFailureTests : IAsyncLifetime
     public static TheoryData<string> OperationIds =>
         new(TimPushDocument.Operations.Select(operation => operation.Operation["operationId"]!.AsString!));
 
-    public async Task InitializeAsync() => _stub = await TimPushStub.StartAsync();
+    public async ValueTask InitializeAsync() => _stub = await TimPushStub.StartAsync();
 
-    public async Task DisposeAsync() => await _stub.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _stub.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(OperationIds))]

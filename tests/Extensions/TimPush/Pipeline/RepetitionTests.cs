@@ -15,9 +15,9 @@ public sealed class RepetitionTests : IAsyncLifetime
     private readonly List<HttpClient> _clients = [];
     private TimPushStub _stub = null!;
 
-    public async Task InitializeAsync() => _stub = await TimPushStub.StartAsync();
+    public async ValueTask InitializeAsync() => _stub = await TimPushStub.StartAsync();
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _clients.ForEach(client => client.Dispose());
         await _stub.DisposeAsync();
