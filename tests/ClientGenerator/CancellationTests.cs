@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading;
 using OpenApi.ClientGenerator.Tests.Reading;
+using OpenApi.Documents;
 
 namespace OpenApi.ClientGenerator.Tests;
 
@@ -62,7 +62,7 @@ public sealed class CancellationTests
     /// <summary>Every path of a real document many times under other names, about 20 MB.</summary>
     private static string LargeDocument()
     {
-        var document = JsonNode.Parse(Documents.TextOf("aitoearn.openapi.json"))!.AsObject();
+        var document = JsonNode.Parse(SampleDocuments.TextOf("aitoearn.openapi.json"))!.AsObject();
         var paths = document["paths"]!.AsObject();
         foreach (var (path, item) in paths.ToList())
         {

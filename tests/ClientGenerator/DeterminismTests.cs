@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading;
 using OpenApi.ClientGenerator.Tests.Reading;
+using OpenApi.Documents;
 
 namespace OpenApi.ClientGenerator.Tests;
 
 /// <summary>The same document gives the same bytes.</summary>
 public sealed class DeterminismTests
 {
-    public static TheoryData<string> Names => [.. Documents.Names];
+    public static TheoryData<string> Names => [.. SampleDocuments.Names];
 
     [Theory]
     [InlineData("tr-TR")]
@@ -16,12 +16,12 @@ public sealed class DeterminismTests
     [InlineData("de-DE")]
     public void In_every_culture(string culture)
     {
-        var expected = Documents.Names.Select(name => Text(name, Documents.TextOf(name))).ToList();
+        var expected = SampleDocuments.Names.Select(name => Text(name, SampleDocuments.TextOf(name))).ToList();
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo(culture);
         try
         {
-            Documents.Names.Select(name => Text(name, Documents.TextOf(name))).Should().Equal(expected);
+            SampleDocuments.Names.Select(name => Text(name, SampleDocuments.TextOf(name))).Should().Equal(expected);
         }
         finally
         {
@@ -33,7 +33,7 @@ public sealed class DeterminismTests
     [MemberData(nameof(Names))]
     public void With_every_kind_of_line_end(string name)
     {
-        var text = Documents.TextOf(name).ReplaceLineEndings("\n");
+        var text = SampleDocuments.TextOf(name).ReplaceLineEndings("\n");
 
         Text(name, text.ReplaceLineEndings("\r\n")).Should().Be(Text(name, text));
     }
@@ -42,7 +42,7 @@ public sealed class DeterminismTests
     [MemberData(nameof(Names))]
     public void In_every_run(string name)
     {
-        var text = Documents.TextOf(name);
+        var text = SampleDocuments.TextOf(name);
         var expected = Text(name, text);
 
         Enumerable.Range(0, 5).Select(_ => Text(name, text)).Should().OnlyContain(again => again == expected);
@@ -52,7 +52,7 @@ public sealed class DeterminismTests
     public void With_the_paths_in_any_order()
     {
         const string name = "aitoearn.openapi.json";
-        var document = JsonNode.Parse(Documents.TextOf(name))!.AsObject();
+        var document = JsonNode.Parse(SampleDocuments.TextOf(name))!.AsObject();
         var expected = Text(name, document.ToJsonString());
         var paths = document["paths"]!.AsObject();
         var members = paths.Select(member => (member.Key, Value: member.Value!.DeepClone())).ToList();

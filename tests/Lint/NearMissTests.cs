@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
 using OpenApi.Lint.Configuration;
 using OpenApi.Lint.Tests.Fixtures;
 
@@ -197,8 +197,8 @@ public sealed class NearMissTests
         {
             found
                 .Should()
-                .OnlyContain(finding => finding.Position.Line + 1 == fixture.Place.Line)
-                .And.OnlyContain(finding => finding.Position.Column + 1 == fixture.Place.Column);
+                .OnlyContain(finding => finding.Location.Line == fixture.Place.Line)
+                .And.OnlyContain(finding => finding.Location.Column == fixture.Place.Column);
         }
 
         return found;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.Contract.Answering;
+using OpenApi.Documents;
 using OpenApi.Lint.Configuration;
 using OpenApi.Lint.Tests.Fixtures;
+using OpenApi.Schemas.Values;
 
 namespace OpenApi.Lint.Tests;
 
@@ -59,7 +59,7 @@ public sealed class OddDocumentTests
 
         findings
             .Select(finding =>
-                $"{finding.Descriptor.Id} ({finding.Position.Line + 1},{finding.Position.Column + 1}) {finding.Pointer}"
+                $"{finding.Descriptor.Id} ({finding.Location.Line},{finding.Location.Column}) {finding.Location.Pointer}"
             )
             .Should()
             .Equal(

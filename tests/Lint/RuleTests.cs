@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
 using OpenApi.Lint.Configuration;
 using OpenApi.Lint.Tests.Fixtures;
 
@@ -34,7 +34,7 @@ public sealed class RuleTests
 
         var finding = findings.Should().ContainSingle(Describe(findings)).Which;
         finding.Descriptor.Id.Should().Be(rule, Describe(findings));
-        (finding.Position.Line + 1, finding.Position.Column + 1).Should().Be(fixture.Place, Describe(findings));
+        (finding.Location.Line, finding.Location.Column).Should().Be(fixture.Place, Describe(findings));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class RuleTests
         string.Join(
                 '\n',
                 findings.Select(finding =>
-                    $"{finding.Descriptor.Id} ({finding.Position.Line + 1},{finding.Position.Column + 1}) {finding.Message}"
+                    $"{finding.Descriptor.Id} ({finding.Location.Line},{finding.Location.Column}) {finding.Message}"
                 )
             )
             .Replace("{", "{{", StringComparison.Ordinal)

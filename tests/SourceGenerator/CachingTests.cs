@@ -17,7 +17,7 @@ public sealed class CachingTests
     [Fact]
     public void An_edit_to_unrelated_code_leaves_every_step_cached()
     {
-        var project = new Project().Client(Documents.PetPath, Documents.Pets, ("ClassName", "PetClient"));
+        var project = new Project().Client(SampleDocuments.PetPath, SampleDocuments.Pets, ("ClassName", "PetClient"));
         project.Run();
 
         var again = project.RunAfterUnrelatedEdit();
@@ -38,12 +38,12 @@ public sealed class CachingTests
     [Fact]
     public void An_edit_to_the_description_of_an_operation_emits_only_its_file()
     {
-        var project = new Project().Client(Documents.PetPath, Documents.Pets);
+        var project = new Project().Client(SampleDocuments.PetPath, SampleDocuments.Pets);
         project.Run();
 
         var again = project.RunAfterEdit(
-            Documents.PetPath,
-            Documents.Pets.Replace("Finds owners.", "Finds all owners.", StringComparison.Ordinal)
+            SampleDocuments.PetPath,
+            SampleDocuments.Pets.Replace("Finds owners.", "Finds all owners.", StringComparison.Ordinal)
         );
 
         Emitted(again).Should().Equal("ApiSdk.ApiClient/Owners/OwnersRequestBuilder.cs");
@@ -52,12 +52,12 @@ public sealed class CachingTests
     [Fact]
     public void An_edit_to_a_schema_emits_only_its_model()
     {
-        var project = new Project().Client(Documents.PetPath, Documents.Pets);
+        var project = new Project().Client(SampleDocuments.PetPath, SampleDocuments.Pets);
         project.Run();
 
         var again = project.RunAfterEdit(
-            Documents.PetPath,
-            Documents.Pets.Replace("name: { type: string }", "name: { type: boolean }", StringComparison.Ordinal)
+            SampleDocuments.PetPath,
+            SampleDocuments.Pets.Replace("name: { type: string }", "name: { type: boolean }", StringComparison.Ordinal)
         );
 
         Emitted(again).Should().Equal("ApiSdk.ApiClient/Models/Pet.cs");
@@ -84,10 +84,10 @@ public sealed class CachingTests
             Documents
                 .Pets.Replace("\"204\"", "\"200\"", StringComparison.Ordinal)
                 .Replace(place, inline.Replace("INLINE", type, StringComparison.Ordinal), StringComparison.Ordinal);
-        var project = new Project().Client(Documents.PetPath, With("string"));
+        var project = new Project().Client(SampleDocuments.PetPath, With("string"));
         project.Run();
 
-        var again = project.RunAfterEdit(Documents.PetPath, With("boolean"));
+        var again = project.RunAfterEdit(SampleDocuments.PetPath, With("boolean"));
 
         Emitted(again).Should().Equal("ApiSdk.ApiClient/" + file);
     }
@@ -95,10 +95,10 @@ public sealed class CachingTests
     [Fact]
     public void A_moved_line_emits_nothing_but_moves_the_findings()
     {
-        var project = new Project().Client(Documents.PetPath, Documents.Pets);
+        var project = new Project().Client(SampleDocuments.PetPath, SampleDocuments.Pets);
         var before = project.Run().Diagnostics.Single().Location.GetLineSpan().StartLinePosition.Line;
 
-        var again = project.RunAfterEdit(Documents.PetPath, "# a comment\n" + Documents.Pets);
+        var again = project.RunAfterEdit(SampleDocuments.PetPath, "# a comment\n" + SampleDocuments.Pets);
 
         Emitted(again).Should().BeEmpty();
         again.Diagnostics.Single().Location.GetLineSpan().StartLinePosition.Line.Should().Be(before + 1);
@@ -108,13 +108,13 @@ public sealed class CachingTests
     public void An_edit_to_one_document_leaves_the_client_of_another_alone()
     {
         var project = new Project()
-            .Client(Documents.PetPath, Documents.Pets, ("ClassName", "First"))
-            .Client("/project/other.yaml", Documents.Pets, ("ClassName", "Second"));
+            .Client(SampleDocuments.PetPath, SampleDocuments.Pets, ("ClassName", "First"))
+            .Client("/project/other.yaml", SampleDocuments.Pets, ("ClassName", "Second"));
         project.Run();
 
         var again = project.RunAfterEdit(
             "/project/other.yaml",
-            Documents.Pets.Replace("Finds", "Seeks", StringComparison.Ordinal)
+            SampleDocuments.Pets.Replace("Finds", "Seeks", StringComparison.Ordinal)
         );
 
         Emitted(again)
@@ -126,7 +126,7 @@ public sealed class CachingTests
     [Fact]
     public void No_step_holds_on_to_the_compilation()
     {
-        var project = new Project().Client(Documents.PetPath, Documents.Pets);
+        var project = new Project().Client(SampleDocuments.PetPath, SampleDocuments.Pets);
 
         var run = project.Run();
 

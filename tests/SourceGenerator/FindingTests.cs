@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using OpenApi.ClientGenerator;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
 
 namespace OpenApi.SourceGenerator.Tests;
 
@@ -28,21 +28,21 @@ public sealed class FindingTests
         """;
 
     [Theory]
-    [InlineData(Documents.Pets)]
+    [InlineData(SampleDocuments.Pets)]
     [InlineData(Faulty)]
     [InlineData("openapi: 3.0.3\npaths: [")]
     [InlineData("")]
     public void The_compiler_says_what_the_command_line_says_at_the_same_place(string text)
     {
         var expected = ClientGenerator.ClientGenerator.Generate(
-            Documents.PetPath,
+            SampleDocuments.PetPath,
             text,
             new GenerationOptions(),
             ReadOptions.Default,
             CancellationToken.None
         );
 
-        var run = new Project().Client(Documents.PetPath, text).Run();
+        var run = new Project().Client(SampleDocuments.PetPath, text).Run();
 
         run.Diagnostics.Select(Describe)
             .Should()
@@ -59,7 +59,7 @@ public sealed class FindingTests
     ) =>
         new Project()
             .Severity("OAC2001", chosen)
-            .Client(Documents.PetPath, Documents.Pets)
+            .Client(SampleDocuments.PetPath, SampleDocuments.Pets)
             .Run()
             .Diagnostics.Should()
             .ContainSingle(finding => finding.Id == "OAC2001" && finding.Severity == severity);
@@ -69,7 +69,7 @@ public sealed class FindingTests
     {
         var run = new Project()
             .Severity("OAC2001", ReportDiagnostic.Suppress)
-            .Client(Documents.PetPath, Documents.Pets)
+            .Client(SampleDocuments.PetPath, SampleDocuments.Pets)
             .Run();
 
         run.Diagnostics.Should().BeEmpty();
@@ -83,12 +83,12 @@ public sealed class FindingTests
     public void An_editorconfig_section_sets_the_severities_of_its_documents(string word, DiagnosticSeverity? severity)
     {
         var run = new Project()
-            .Setting(Documents.PetPath, "openapi_diagnostic.OAC2001.severity", word)
-            .Client(Documents.PetPath, Documents.Pets)
-            .Client("/project/other.yaml", Documents.Pets, ("ClassName", "OtherClient"))
+            .Setting(SampleDocuments.PetPath, "openapi_diagnostic.OAC2001.severity", word)
+            .Client(SampleDocuments.PetPath, SampleDocuments.Pets)
+            .Client("/project/other.yaml", SampleDocuments.Pets, ("ClassName", "OtherClient"))
             .Run();
 
-        run.Diagnostics.Where(finding => finding.Location.GetLineSpan().Path == Documents.PetPath)
+        run.Diagnostics.Where(finding => finding.Location.GetLineSpan().Path == SampleDocuments.PetPath)
             .Select(finding => (DiagnosticSeverity?)finding.Severity)
             .Should()
             .Equal(severity is null ? [] : [severity]);
@@ -101,5 +101,5 @@ public sealed class FindingTests
     }
 
     private static string Describe(ClientGenerator.Diagnostics.Diagnostic finding) =>
-        $"{finding.Path}({finding.Position.Line},{finding.Position.Column}) {finding.Descriptor.Severity} {finding.Descriptor.Id} {finding.Message}";
+        $"{finding.Location.Path}({finding.Location.Line - 1},{finding.Location.Column - 1}) {finding.Descriptor.Severity} {finding.Descriptor.Id} {finding.Message}";
 }

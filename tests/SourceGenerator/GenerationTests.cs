@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OpenApi.ClientGenerator;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
 
 namespace OpenApi.SourceGenerator.Tests;
 
@@ -37,12 +37,12 @@ public sealed class GenerationTests
     [Fact]
     public void A_finding_stands_at_its_place_in_the_document()
     {
-        var finding = new Project().Client(Documents.PetPath, Documents.Pets).Run().Diagnostics.Single();
+        var finding = new Project().Client(SampleDocuments.PetPath, SampleDocuments.Pets).Run().Diagnostics.Single();
 
         finding.Id.Should().Be("OAC2001");
         finding.Severity.Should().Be(DiagnosticSeverity.Info);
-        finding.Location.GetLineSpan().Path.Should().Be(Documents.PetPath);
-        Documents.Pets.Split('\n')[finding.Location.GetLineSpan().StartLinePosition.Line].Should().Contain("age:");
+        finding.Location.GetLineSpan().Path.Should().Be(SampleDocuments.PetPath);
+        SampleDocuments.Pets.Split('\n')[finding.Location.GetLineSpan().StartLinePosition.Line].Should().Contain("age:");
     }
 
     [Theory]
@@ -53,13 +53,13 @@ public sealed class GenerationTests
     [InlineData("")]
     public void A_broken_document_is_an_error_with_a_place_and_no_exception(string text)
     {
-        var run = new Project().Client(Documents.PetPath, text).Run();
+        var run = new Project().Client(SampleDocuments.PetPath, text).Run();
 
         run.Exception.Should().BeNull();
         run.GeneratedSources.Should().BeEmpty();
         run.Diagnostics.Should()
             .Contain(finding =>
-                finding.Severity == DiagnosticSeverity.Error && finding.Location.GetLineSpan().Path == Documents.PetPath
+                finding.Severity == DiagnosticSeverity.Error && finding.Location.GetLineSpan().Path == SampleDocuments.PetPath
             );
     }
 
@@ -68,7 +68,7 @@ public sealed class GenerationTests
     {
         var run = new Project()
             .Property("RootNamespace", "My.Project")
-            .Client(Documents.PetPath, Documents.Pets, ("ClassName", "PetClient"))
+            .Client(SampleDocuments.PetPath, SampleDocuments.Pets, ("ClassName", "PetClient"))
             .Run();
 
         run.GeneratedSources.Should()
@@ -86,7 +86,7 @@ public sealed class GenerationTests
     [InlineData("AdditionalData", "maybe", "OAC3003")]
     public void A_wrong_option_is_an_error_that_says_what_to_do(string name, string value, string id)
     {
-        var run = new Project().Client(Documents.PetPath, Documents.Pets, (name, value)).Run();
+        var run = new Project().Client(SampleDocuments.PetPath, SampleDocuments.Pets, (name, value)).Run();
 
         run.GeneratedSources.Should().BeEmpty();
         run.Diagnostics.Single().Id.Should().Be(id);
@@ -97,8 +97,8 @@ public sealed class GenerationTests
     public void Two_documents_cannot_give_one_client()
     {
         var run = new Project()
-            .Client(Documents.PetPath, Documents.Pets)
-            .Client("/project/again.yaml", Documents.Pets)
+            .Client(SampleDocuments.PetPath, SampleDocuments.Pets)
+            .Client("/project/again.yaml", SampleDocuments.Pets)
             .Run();
 
         run.Exception.Should().BeNull();
@@ -137,7 +137,7 @@ public sealed class GenerationTests
     public void Paths_are_chosen_by_globs_that_the_build_passes_in_disguise()
     {
         var run = new Project()
-            .Client(Documents.PetPath, Documents.Pets, ("IncludePath", "/pets%23GET|/nothing"))
+            .Client(SampleDocuments.PetPath, SampleDocuments.Pets, ("IncludePath", "/pets%23GET|/nothing"))
             .Run();
 
         run.GeneratedSources.Should()
@@ -147,12 +147,12 @@ public sealed class GenerationTests
 
     [Fact]
     public void A_file_that_is_no_client_is_left_alone() =>
-        new Project().File(Documents.PetPath, Documents.Pets).Run().GeneratedSources.Should().BeEmpty();
+        new Project().File(SampleDocuments.PetPath, SampleDocuments.Pets).Run().GeneratedSources.Should().BeEmpty();
 
     [Fact]
     public void An_internal_client_shows_nothing()
     {
-        var run = new Project().Client(Documents.PetPath, Documents.Pets, ("Accessibility", "Internal")).Run();
+        var run = new Project().Client(SampleDocuments.PetPath, SampleDocuments.Pets, ("Accessibility", "Internal")).Run();
 
         run.GeneratedSources.Should()
             .OnlyContain(source => source.SourceText.ToString().Contains("internal ", StringComparison.Ordinal));

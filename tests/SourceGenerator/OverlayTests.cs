@@ -62,7 +62,7 @@ public sealed class OverlayTests
             .Property("ProjectDir", "/project/")
             .File(First, first)
             .File(Second, second)
-            .Client(Documents.PetPath, Documents.Pets, ("Overlay", overlays));
+            .Client(SampleDocuments.PetPath, SampleDocuments.Pets, ("Overlay", overlays));
 
     private static string Add(string property) =>
         $"overlay: 1.0.0\nactions:\n  - {{ target: $.components.schemas.Pet.properties, update: {{ {property}: {{ type: string }} }} }}\n";

@@ -1,4 +1,5 @@
 using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.SourceGenerator.Tests;
 

@@ -1,3 +1,5 @@
+using OpenApi.Documents.Nodes;
+
 namespace OpenApi.Changes;
 
 /// <summary>One difference between two versions.</summary>
@@ -21,8 +23,8 @@ public sealed record Change(
     string Message,
     string Key,
     string? Operation,
-    ChangePlace? Old,
-    ChangePlace? New,
+    SourceLocation? Old,
+    SourceLocation? New,
     string? OldValue = null,
     string? NewValue = null,
     string? Twin = null

@@ -1,3 +1,4 @@
+
 namespace OpenApi.Changes;
 
 /// <summary>A kind of change: a row of the tables in <c>Wire</c> and <c>CSharp</c>.</summary>

@@ -2,7 +2,7 @@ using OpenApi.Changes.CSharp;
 using OpenApi.Changes.Wire;
 using OpenApi.ClientGenerator;
 using OpenApi.ClientGenerator.Modeling;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes;
 

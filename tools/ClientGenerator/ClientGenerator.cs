@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Emission;
 using OpenApi.ClientGenerator.Modeling;
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.ClientGenerator;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.ClientGenerator;
 

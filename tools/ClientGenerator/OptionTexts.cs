@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.ClientGenerator.Modeling.Naming;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.ClientGenerator;
 
@@ -112,5 +113,5 @@ public sealed record OptionFault(DiagnosticDescriptor Descriptor, EquatableArray
     /// <summary>The finding, at the start of the document that the options are for.</summary>
     /// <param name="path">The path of the document.</param>
     public Diagnostic At(string path) =>
-        Diagnostic.At(Descriptor, new Reading.Nodes.SourceFile(path, ""), 0, [.. Arguments]);
+        Diagnostic.At(Descriptor, new OpenApi.Documents.Nodes.SourceFile(path, ""), 0, [.. Arguments]);
 }

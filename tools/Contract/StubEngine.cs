@@ -8,7 +8,7 @@ using OpenApi.Contract.Journal;
 using OpenApi.Contract.Routing;
 using OpenApi.Contract.Scripting;
 using OpenApi.Contract.Validation;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Contract;
 
@@ -83,9 +83,9 @@ internal sealed class StubEngine
     public StubAnswer Answer(CallRequest request, ContractScope scope)
     {
         var routed = Contract.Router.Find(request.Method, request.Path, request.Host);
-        var observations = new List<(SchemaKeyword, bool)>();
+        var outcomes = new List<AssertionOutcome>();
         var violations = routed.Match is { } match
-            ? validator.Check(match.Operation, request, match.PathValues, observations)
+            ? validator.Check(match.Operation, request, match.PathValues, outcomes)
             : ImmutableArray<Violation>.Empty;
         var answer = Choose(request, routed, violations, scope);
         if (options.AllowAnyOrigin && request.Headers["Origin"] is not null)
@@ -95,7 +95,7 @@ internal sealed class StubEngine
 
         if (routed.Match is { } called)
         {
-            coverage.Add(called.Operation, request, violations, answer, observations);
+            coverage.Add(called.Operation, request, violations, answer, outcomes);
         }
 
         var call = new JournaledCall(

@@ -1,5 +1,5 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint;
@@ -18,19 +18,6 @@ internal abstract class LintRule(DiagnosticDescriptor descriptor)
     protected Diagnostic At(Node node, params object[] arguments) => Diagnostic.At(Descriptor, node, arguments);
 
     /// <summary>A finding at the name under which a value stands; at the value itself where it has none.</summary>
-    protected Diagnostic AtNameOf(Node node, params object[] arguments)
-    {
-        var written = node.AsWritten();
-        return written.Parent is ObjectNode parent
-            ? Diagnostic.At(
-                Descriptor,
-                written.File,
-                parent.Members.First(member => ReferenceEquals(member.Value, written)).NameOffset,
-                arguments
-            ) with
-            {
-                Pointer = written.Pointer,
-            }
-            : At(node, arguments);
-    }
+    protected Diagnostic AtNameOf(Node node, params object[] arguments) =>
+        Diagnostic.AtNameOf(Descriptor, node, arguments);
 }

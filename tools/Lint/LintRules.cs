@@ -1,4 +1,4 @@
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 using OpenApi.Lint.Rules.Answers;
 using OpenApi.Lint.Rules.Paths;
 using OpenApi.Lint.Rules.Schemas;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using OpenApi.ClientGenerator;
-using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
 using OpenApi.Lint.Configuration;
 using OpenApi.Lint.Subject;
 

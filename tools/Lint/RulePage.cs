@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Lint;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Finding = OpenApi.ClientGenerator.Diagnostics.Diagnostic;
+using Finding = OpenApi.Documents.Diagnostics.Diagnostic;
 using LinePosition = Microsoft.CodeAnalysis.Text.LinePosition;
 
 namespace OpenApi.SourceGenerator;
@@ -16,7 +16,7 @@ internal static class CompilerDiagnostic
     /// <summary>The compiler's diagnostic of a finding.</summary>
     public static Microsoft.CodeAnalysis.Diagnostic From(Finding finding, DiagnosticSeverity severity)
     {
-        var position = new LinePosition(finding.Position.Line, finding.Position.Column);
+        var position = new LinePosition(finding.Location.Line - 1, finding.Location.Column - 1);
         return Microsoft.CodeAnalysis.Diagnostic.Create(
             finding.Descriptor.Id,
             Category,
@@ -28,18 +28,18 @@ internal static class CompilerDiagnostic
             title: finding.Descriptor.Title,
             description: finding.Descriptor.Cure,
             location: Location.Create(
-                finding.Path,
+                finding.Location.Path,
                 new TextSpan(finding.Offset, 0),
                 new LinePositionSpan(position, position)
             )
         );
     }
 
-    private static DiagnosticSeverity Severity(OpenApi.ClientGenerator.Diagnostics.DiagnosticDescriptor descriptor) =>
+    private static DiagnosticSeverity Severity(OpenApi.Documents.Diagnostics.DiagnosticDescriptor descriptor) =>
         descriptor.Severity switch
         {
-            ClientGenerator.Diagnostics.Severity.Error => DiagnosticSeverity.Error,
-            ClientGenerator.Diagnostics.Severity.Warning => DiagnosticSeverity.Warning,
+            OpenApi.Documents.Diagnostics.Severity.Error => DiagnosticSeverity.Error,
+            OpenApi.Documents.Diagnostics.Severity.Warning => DiagnosticSeverity.Warning,
             _ => DiagnosticSeverity.Info,
         };
 }

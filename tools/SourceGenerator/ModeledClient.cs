@@ -1,7 +1,8 @@
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 using Generator = OpenApi.ClientGenerator.ClientGenerator;
 
 namespace OpenApi.SourceGenerator;

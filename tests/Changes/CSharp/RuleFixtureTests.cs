@@ -1,6 +1,7 @@
 using OpenApi.Changes.CSharp;
 using OpenApi.Changes.CSharp.Rules;
 using OpenApi.Changes.Tests.CSharp.Fixtures;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Tests.CSharp;
 
@@ -92,7 +93,7 @@ public sealed class RuleFixtureTests
     private static string Text(string marked) =>
         marked.Replace(RuleFixture.Mark.ToString(), "", StringComparison.Ordinal);
 
-    private static string? Place(ChangePlace? place) =>
+    private static string? Place(SourceLocation? place) =>
         place is null ? null : $"{place.Path}({place.Line},{place.Column})";
 
     private static string? Marked(string text, string path)

@@ -1,6 +1,6 @@
 using OpenApi.ClientGenerator;
 using OpenApi.ClientGenerator.Modeling;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
 
 namespace OpenApi.Changes.Tests.Clients;
 

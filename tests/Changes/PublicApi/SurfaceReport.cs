@@ -1,5 +1,5 @@
 using OpenApi.Changes.PublicApi;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
 
 namespace OpenApi.Changes.Tests.PublicApi;
 

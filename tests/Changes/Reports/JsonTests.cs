@@ -2,11 +2,10 @@ using System.Text.Json;
 using OpenApi.Changes.Reports;
 using OpenApi.Changes.Review;
 using OpenApi.Changes.Tests.Review;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.Contract.Sampling;
-using OpenApi.Contract.Validation;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Changes.Tests.Reports;
 
@@ -65,8 +64,8 @@ public sealed class JsonTests
     {
         using var parsed = JsonDocument.Parse(report);
         return new SchemaCheck()
-            .Check(Published, parsed.RootElement, (ViolationPlace.Body, ""), Direction.Response)
-            .Select(violation => violation.Message);
+            .Check(Published, parsed.RootElement, Direction.Response)
+            .Select(violation => violation.ToString());
     }
 
     /// <summary>The schema is read as a part of a document of OpenAPI 3.1, whose dialect is that of the schema.</summary>

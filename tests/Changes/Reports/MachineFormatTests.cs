@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using OpenApi.Changes.Reports;
 using OpenApi.Changes.Tests.Review;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Tests.Reports;
 
@@ -69,7 +70,7 @@ public sealed class MachineFormatTests
     [InlineData(@"C:\specs\ä.yaml", "file:///C:/specs/%C3%A4.yaml")]
     public void A_path_is_a_uri_that_is_absolute_when_the_path_is(string path, string uri)
     {
-        var change = Given.Change(Given.Removed) with { New = new ChangePlace(path, "", 3, 1) };
+        var change = Given.Change(Given.Removed) with { New = new SourceLocation(path, "", 3, 1) };
 
         using var sarif = JsonDocument.Parse(ChangeSarif.Write(Given.Review(change)));
 
@@ -83,7 +84,7 @@ public sealed class MachineFormatTests
     {
         var change = Given.Change(Given.Removed) with
         {
-            New = new ChangePlace("git:origin/main:specs/pets.yaml", "", 3, 1),
+            New = new SourceLocation("git:origin/main:specs/pets.yaml", "", 3, 1),
         };
 
         ChangeGithub.Write(Given.Review(change)).Should().StartWith("::error file=specs/pets.yaml,line=3,col=1,");

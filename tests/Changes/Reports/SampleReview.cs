@@ -1,5 +1,6 @@
 using OpenApi.Changes.Review;
 using OpenApi.Changes.Tests.Review;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Tests.Reports;
 
@@ -49,8 +50,8 @@ internal static class SampleReview
                             Hostile,
                             Hostile,
                             Hostile,
-                            new ChangePlace("old/" + Hostile, Hostile, 1, 1),
-                            new ChangePlace("new/" + Hostile, Hostile, 2, 1),
+                            new SourceLocation("old/" + Hostile, Hostile, 1, 1),
+                            new SourceLocation("new/" + Hostile, Hostile, 2, 1),
                             Hostile,
                             Hostile
                         ),

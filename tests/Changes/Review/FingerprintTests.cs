@@ -3,6 +3,7 @@ using OpenApi.Changes.Review;
 using OpenApi.Changes.Tests.Wire;
 using OpenApi.Changes.Tests.Wire.Rewriting;
 using OpenApi.Changes.Wire;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Tests.Review;
 
@@ -13,7 +14,7 @@ public sealed class FingerprintTests
     [Fact]
     public void Neither_the_place_nor_the_wording_is_part_of_it() =>
         Fingerprint
-            .Of(Change with { Old = null, New = new ChangePlace("elsewhere.json", "", 1, 1), Message = "Other words." })
+            .Of(Change with { Old = null, New = new SourceLocation("elsewhere.json", "", 1, 1), Message = "Other words." })
             .Should()
             .Be(Fingerprint.Of(Change));
 
@@ -58,11 +59,11 @@ public sealed class FingerprintTests
                     var rewritten = FingerprintsOf(
                         (
                             "old.yaml",
-                            Rewrite.AsYaml(Documents.Read("old.json", old).Root, seed, Rewrite.UnorderedOnTheWire)
+                            Rewrite.AsYaml(SampleDocuments.Read("old.json", old).Root, seed, Rewrite.UnorderedOnTheWire)
                         ),
                         (
                             "new.json",
-                            Rewrite.AsJson(Documents.Read("new.json", @new).Root, seed + 1, Rewrite.UnorderedOnTheWire)
+                            Rewrite.AsJson(SampleDocuments.Read("new.json", @new).Root, seed + 1, Rewrite.UnorderedOnTheWire)
                         )
                     );
                     return expected.Count >= count
@@ -75,7 +76,7 @@ public sealed class FingerprintTests
     [Fact]
     public void Changes_that_nothing_tells_apart_are_counted() =>
         Given
-            .Review(Change, Change with { New = new ChangePlace("new/pets.yaml", "", 9, 9) })
+            .Review(Change, Change with { New = new SourceLocation("new/pets.yaml", "", 9, 9) })
             .Open.Select(change => change.Fingerprint)
             .Should()
             .Equal(Fingerprint.Of(Change), Fingerprint.Of(Change, 2));
@@ -108,8 +109,8 @@ public sealed class FingerprintTests
                             @new.Path,
                             [
                                 .. WireComparer.Compare(
-                                    Documents.Read(old.Path, old.Text),
-                                    Documents.Read(@new.Path, @new.Text),
+                                    SampleDocuments.Read(old.Path, old.Text),
+                                    SampleDocuments.Read(@new.Path, @new.Text),
                                     CancellationToken.None
                                 ),
                             ],

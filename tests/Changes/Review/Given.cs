@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using OpenApi.Changes.Review;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Syntax;
 
 namespace OpenApi.Changes.Tests.Review;
 
@@ -41,8 +42,8 @@ internal static class Given
             message ?? $"{key}: something about {rule.Id}",
             key,
             "POST /pets",
-            new ChangePlace("old/pets.yaml", "/paths/~1pets/post", 12, 5),
-            new ChangePlace("new/pets.yaml", "/paths/~1pets/post", 34, 7)
+            new SourceLocation("old/pets.yaml", "/paths/~1pets/post", 12, 5),
+            new SourceLocation("new/pets.yaml", "/paths/~1pets/post", 34, 7)
         );
 
     public static ComparedDocument Document(params Change[] wire) =>

@@ -4,9 +4,9 @@ using OpenApi.Changes.Tests.CSharp.Truth;
 using OpenApi.Changes.Tests.Wire;
 using OpenApi.Changes.Tests.Wire.Rewriting;
 using OpenApi.ClientGenerator.Modeling;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Conformance.Corpus;
+using OpenApi.Documents;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Tests.SameDocument;
 
@@ -31,7 +31,7 @@ public sealed class RewrittenDocumentTests
     {
         for (var seed = 0; seed < MadeDocuments; seed++)
         {
-            var old = Documents.Read("old.json", Made(seed));
+            var old = SampleDocuments.Read("old.json", Made(seed));
             var surface = SurfaceOf(old);
             foreach (var now in Rewritings(old, seed, Rewrite.UnorderedInCode))
             {
@@ -46,9 +46,9 @@ public sealed class RewrittenDocumentTests
     {
         for (var seed = 0; seed < MadeDocuments; seed++)
         {
-            var old = Documents.Read("old.json", Made(seed));
+            var old = SampleDocuments.Read("old.json", Made(seed));
             var edited = DocumentChanges.Change(Made(seed), new Random(seed)).ToJsonString();
-            var now = Documents.Read("new.json", edited);
+            var now = SampleDocuments.Read("new.json", edited);
             var expected = FingerprintsOf(Compare(old, now));
 
             foreach (

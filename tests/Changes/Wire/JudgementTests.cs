@@ -25,8 +25,8 @@ public sealed class JudgementTests
     {
         var judgement = Judgement.All[at];
         var changes = WireComparer.Compare(
-            Documents.Read("old.yaml", judgement.Old),
-            Documents.Read("new.yaml", judgement.New),
+            SampleDocuments.Read("old.yaml", judgement.Old),
+            SampleDocuments.Read("new.yaml", judgement.New),
             CancellationToken.None
         );
         changes

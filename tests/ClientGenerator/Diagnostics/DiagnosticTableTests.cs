@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.ClientGenerator.Tests.Diagnostics;
 

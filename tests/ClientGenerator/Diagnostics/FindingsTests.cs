@@ -1,6 +1,6 @@
 using CsCheck;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.ClientGenerator.Tests.Diagnostics;
 
@@ -26,7 +26,7 @@ public sealed class FindingsTests
                     var shuffled = findings.ToArray();
                     new Random(seed).Shuffle(shuffled);
                     var sorted = Findings.Sort(findings);
-                    var places = sorted.Select(finding => (finding.Path, finding.Offset)).ToList();
+                    var places = sorted.Select(finding => (finding.Location.Path, finding.Offset)).ToList();
                     return Findings.Sort(shuffled).SequenceEqual(sorted)
                         && sorted.ToHashSet().SetEquals(findings)
                         && sorted.Length == findings.Distinct().Count()

@@ -1,5 +1,6 @@
 using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.ClientGenerator.Tests.Hostile;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
 
 namespace OpenApi.ClientGenerator.Tests.Hostile;
 

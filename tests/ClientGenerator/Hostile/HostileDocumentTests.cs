@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Tests.Compilation;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.ClientGenerator.Tests.Hostile;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.ClientGenerator.Tests.Reading;
+using OpenApi.Documents;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.ClientGenerator.Tests.Modeling;
 
@@ -10,13 +10,13 @@ public sealed class DeterminismTests
 {
     private static readonly GenerationOptions Options = new() { ClassName = "ApiClient", Namespace = "Api" };
 
-    public static TheoryData<string> DocumentNames => [.. Documents.Names];
+    public static TheoryData<string> DocumentNames => [.. SampleDocuments.Names];
 
     [Theory]
     [MemberData(nameof(DocumentNames))]
     public void Carriage_returns_make_no_difference(string name)
     {
-        var text = Documents.TextOf(name);
+        var text = SampleDocuments.TextOf(name);
 
         Files(name, text.Replace("\n", "\r\n", StringComparison.Ordinal)).Should().Equal(Files(name, text));
     }
@@ -25,7 +25,7 @@ public sealed class DeterminismTests
     [MemberData(nameof(DocumentNames))]
     public void The_order_of_the_members_of_objects_makes_no_difference(string name)
     {
-        var root = Documents.Read(name, Documents.TextOf(name)).Document!.Root;
+        var root = SampleDocuments.Read(name, SampleDocuments.TextOf(name)).Document!.Root;
 
         Files("x.json", Json(root, shuffle: 7)).Should().Equal(Files("x.json", Json(root, shuffle: null)));
     }
@@ -34,9 +34,9 @@ public sealed class DeterminismTests
     [MemberData(nameof(DocumentNames))]
     public void Json_and_yaml_of_one_document_make_no_difference(string name)
     {
-        var text = Documents.TextOf(name);
+        var text = SampleDocuments.TextOf(name);
 
-        Files("x.json", Json(Documents.Read(name, text).Document!.Root, shuffle: null))
+        Files("x.json", Json(SampleDocuments.Read(name, text).Document!.Root, shuffle: null))
             .Should()
             .Equal(Files(name, text));
     }
@@ -46,9 +46,9 @@ public sealed class DeterminismTests
     [InlineData("ar-SA")]
     public void The_culture_makes_no_difference(string culture)
     {
-        foreach (var name in Documents.Names)
+        foreach (var name in SampleDocuments.Names)
         {
-            var text = Documents.TextOf(name);
+            var text = SampleDocuments.TextOf(name);
             Cultures.Within(culture, () => Files(name, text)).Should().Equal(Files(name, text));
         }
     }

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenApi.ClientGenerator.Modeling;
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Reading;
 using OpenApi.ClientGenerator.Tests.Compilation;
 using OpenApi.ClientGenerator.Tests.Reading;
 using OpenApi.Conformance.Corpus;
 using OpenApi.Conformance.Tests;
+using OpenApi.Documents;
 
 namespace OpenApi.ClientGenerator.Tests.Modeling;
 
@@ -15,7 +15,7 @@ public sealed partial class FileTests
 {
     private const string Kind = "{ type: string, enum: [cat, dog] }";
 
-    public static TheoryData<string> DocumentNames => [.. Documents.Names];
+    public static TheoryData<string> DocumentNames => [.. SampleDocuments.Names];
 
     [Fact]
     public void The_inline_types_of_a_component_are_in_its_file_after_it_by_name()
@@ -215,7 +215,7 @@ public sealed partial class FileTests
 
     [Theory, MemberData(nameof(DocumentNames))]
     public void There_is_a_file_for_each_path_each_component_and_each_type_without_one(string name) =>
-        EachFileHasOneOwner(name, Documents.TextOf(name));
+        EachFileHasOneOwner(name, SampleDocuments.TextOf(name));
 
     [Theory]
     [InlineData("box.com")]
@@ -234,7 +234,7 @@ public sealed partial class FileTests
     {
         var result = OpenApi.ClientGenerator.ClientGenerator.Generate(
             name,
-            Documents.TextOf(name),
+            SampleDocuments.TextOf(name),
             new GenerationOptions(),
             ReadOptions.Default,
             CancellationToken.None
@@ -260,7 +260,7 @@ public sealed partial class FileTests
     /// </summary>
     private static void EachFileHasOneOwner(string path, string text)
     {
-        var document = Documents.Read(path, text).Document!;
+        var document = SampleDocuments.Read(path, text).Document!;
         var result = ClientModeler.Build(document, new GenerationOptions(), CancellationToken.None);
         var types = result.Model.Types.ToLookup(type => PlaceOf(type, result.Origins));
         var ownerless = result

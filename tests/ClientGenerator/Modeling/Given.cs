@@ -1,8 +1,8 @@
 using OpenApi.ClientGenerator.Modeling;
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.ClientGenerator.Tests.Compilation;
+using OpenApi.Documents;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Tests.Modeling;
 

@@ -40,7 +40,7 @@ public sealed class IntegerWidthTests
         result.Class("Api.Models.Thing").Property("p").Type.Kind.Should().Be(ValueKind.Int64);
         var finding = result.Diagnostics.Single();
         finding.Descriptor.Id.Should().Be("OAC2001");
-        finding.Pointer.Should().Be("/components/schemas/Thing/properties/p");
+        finding.Location.Pointer.Should().Be("/components/schemas/Thing/properties/p");
     }
 
     [Fact]

@@ -176,7 +176,7 @@ public sealed class UrlTests
             .Should()
             .BeEquivalentTo("tag", "size");
         var finding = result.Diagnostics.Single();
-        (finding.Descriptor.Id, finding.Pointer).Should().Be(("OAC2017", "/paths/~1works/get/parameters/1"));
+        (finding.Descriptor.Id, finding.Location.Pointer).Should().Be(("OAC2017", "/paths/~1works/get/parameters/1"));
         finding.Message.Should().Contain("'tag' of the parameter 'page'").And.Contain($"of the parameter '{named}'");
     }
 
@@ -219,7 +219,7 @@ public sealed class UrlTests
         var finding = Given.Model(document, options).Diagnostics.Single();
         finding.Descriptor.Id.Should().Be("OAC2018");
         finding.Message.Should().Contain($"'{wrong}'");
-        finding.Pointer.Should().Be("/paths");
+        finding.Location.Pointer.Should().Be("/paths");
     }
 
     [Theory]

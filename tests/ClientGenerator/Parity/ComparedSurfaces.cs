@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using OpenApi.ClientGenerator.Reading;
 using OpenApi.ClientGenerator.Tests.Compilation;
+using OpenApi.Documents;
 
 namespace OpenApi.ClientGenerator.Tests.Parity;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
 
@@ -35,7 +35,7 @@ public sealed class BoundsTests
             .Read("a.json", $"{{\"openapi\": \"3.0.3\", \"paths\": {{}}, \"x-deep\": {deep}}}")
             .Diagnostics.Should()
             .BeEmpty();
-        Documents.Read("a.yaml", $"{Head}x-deep: {deep}").Diagnostics.Should().BeEmpty();
+        SampleDocuments.Read("a.yaml", $"{Head}x-deep: {deep}").Diagnostics.Should().BeEmpty();
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class BoundsTests
             bomb.Append("x-" + level + ": &a" + level + " [" + aliases + "]\n");
         }
 
-        var result = Documents.Read("a.yaml", bomb.ToString());
+        var result = SampleDocuments.Read("a.yaml", bomb.ToString());
 
         result.Document.Should().BeNull();
         result.Diagnostics.Should().ContainSingle().Which.Descriptor.Should().Be(ReadingDiagnostics.TooManyNodes);
@@ -122,7 +122,7 @@ public sealed class BoundsTests
             + "}}}";
         var clock = Stopwatch.StartNew();
 
-        Documents.Read("a.json", text).Diagnostics.Should().HaveCountLessThan(300).And.NotBeEmpty();
+        SampleDocuments.Read("a.json", text).Diagnostics.Should().HaveCountLessThan(300).And.NotBeEmpty();
 
         clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60));
     }
@@ -159,7 +159,7 @@ public sealed class BoundsTests
         ReadOptions? options = null
     )
     {
-        var result = Documents.Read(path, text, options);
+        var result = SampleDocuments.Read(path, text, options);
 
         result.Document.Should().BeNull();
         var finding = result.Diagnostics.Should().ContainSingle().Subject;

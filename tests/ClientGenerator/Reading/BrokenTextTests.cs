@@ -1,6 +1,7 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Syntax;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
 
@@ -100,7 +101,7 @@ public sealed class BrokenTextTests
     [Fact]
     public void Very_many_findings_of_a_kind_are_summed_up()
     {
-        var result = Documents.Read("a.json", "{" + string.Join(",", Enumerable.Repeat("\"a\": 1", 10_000)) + "}");
+        var result = SampleDocuments.Read("a.json", "{" + string.Join(",", Enumerable.Repeat("\"a\": 1", 10_000)) + "}");
 
         result.Diagnostics.Should().HaveCountLessThan(300);
         result
@@ -138,7 +139,7 @@ public sealed class BrokenTextTests
 
         var finding = findings.ToSorted().Should().ContainSingle().Subject;
         finding.Descriptor.Severity.Should().Be(Severity.Error);
-        (finding.Position.Line + 1, finding.Position.Column + 1).Should().Be((line, column), finding.Message);
+        (finding.Location.Line, finding.Location.Column).Should().Be((line, column), finding.Message);
         $"{finding.Descriptor.Id} {finding.Message}".Should().Contain(says);
     }
 

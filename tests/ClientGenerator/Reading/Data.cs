@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 using OpenApi.Fuzz.Mutation;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
@@ -16,13 +16,13 @@ public sealed class MutationTests
     [InlineData("tiktok.openapi.yaml", 12)]
     public void No_change_of_bytes_makes_reading_throw_or_hang(string name, int rounds)
     {
-        var original = Encoding.UTF8.GetBytes(Documents.TextOf(name));
+        var original = Encoding.UTF8.GetBytes(SampleDocuments.TextOf(name));
         for (var seed = 0; seed < rounds; seed++)
         {
             var text = Encoding.UTF8.GetString(ByteMutation.Apply(original, new Random(seed)));
             var clock = Stopwatch.StartNew();
 
-            var result = Documents.Read(name, text);
+            var result = SampleDocuments.Read(name, text);
 
             clock.Elapsed.Should().BeLessThan(Longest, "seed {0}", seed);
             var hasError = result.Diagnostics.Any(finding => finding.Descriptor.Severity == Severity.Error);
@@ -46,7 +46,7 @@ public sealed class MutationTests
         var original = Encoding.UTF8.GetBytes(path == "a.yaml" ? yaml + json : json);
         for (var seed = 0; seed < 2_500; seed++)
         {
-            Documents.Read(path, Encoding.UTF8.GetString(ByteMutation.Apply(original, new Random(seed))));
+            SampleDocuments.Read(path, Encoding.UTF8.GetString(ByteMutation.Apply(original, new Random(seed))));
         }
     }
 }

@@ -1,23 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
-using Schema = OpenApi.ClientGenerator.Reading.Document.Schema;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Syntax;
+using Schema = OpenApi.Documents.Views.Schema;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
 
 /// <summary>What others see in the same texts: Microsoft.OpenApi in the documents, System.Text.Json in JSON.</summary>
 public sealed class OracleTests
 {
-    public static TheoryData<string> DocumentNames => [.. Documents.Names];
+    public static TheoryData<string> DocumentNames => [.. SampleDocuments.Names];
 
     [Theory]
     [MemberData(nameof(DocumentNames))]
     public void Microsoft_OpenApi_sees_the_same_operations(string name)
     {
-        var ours = Documents.Read(name, Documents.TextOf(name)).Document!;
+        var ours = SampleDocuments.Read(name, SampleDocuments.TextOf(name)).Document!;
 
         ours.Paths.SelectMany(path => path.Operations)
             .Select(operation =>
@@ -44,7 +45,7 @@ public sealed class OracleTests
     [MemberData(nameof(DocumentNames))]
     public void Microsoft_OpenApi_sees_the_same_component_schemas(string name)
     {
-        var ours = Documents.Read(name, Documents.TextOf(name)).Document!;
+        var ours = SampleDocuments.Read(name, SampleDocuments.TextOf(name)).Document!;
 
         ours.ComponentSchemas.Select(schema => Describe(schema.Key, schema.Value))
             .Should()
@@ -155,10 +156,10 @@ public sealed class OracleTests
     /// <summary>Microsoft.OpenApi reads JSON only, so YAML is handed over as the JSON that our reader sees in it.</summary>
     private static OpenApiDocument Theirs(string name)
     {
-        var text = Documents.TextOf(name);
+        var text = SampleDocuments.TextOf(name);
         var json = name.EndsWith(".json", StringComparison.Ordinal)
             ? text
-            : JsonOf(Documents.Read(name, text).Document!.Root)!.ToJsonString();
+            : JsonOf(SampleDocuments.Read(name, text).Document!.Root)!.ToJsonString();
         return OpenApiDocument.Parse(json, "json").Document!;
     }
 

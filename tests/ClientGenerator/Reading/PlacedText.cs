@@ -1,5 +1,5 @@
 using System.Text;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
 

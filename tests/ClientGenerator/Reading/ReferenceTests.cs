@@ -1,7 +1,7 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
 
@@ -24,7 +24,7 @@ public sealed class ReferenceTests
     [InlineData("https://example.com/schemas/relative", "relative")]
     public void A_reference_within_the_document_is_followed(string reference, string title)
     {
-        var result = Documents.Read(
+        var result = SampleDocuments.Read(
             "a.yaml",
             $$$"""
             openapi: 3.1.0
@@ -64,7 +64,7 @@ public sealed class ReferenceTests
     [Fact]
     public void A_reference_within_a_resource_of_its_own_id_is_relative_to_it()
     {
-        var result = Documents.Read(
+        var result = SampleDocuments.Read(
             "a.yaml",
             """
             openapi: 3.1.0
@@ -149,14 +149,14 @@ public sealed class ReferenceTests
                   $ref: "{{reference}}"
             """;
 
-        var result = Documents.Read("folder/a.yaml", text);
+        var result = SampleDocuments.Read("folder/a.yaml", text);
 
         var finding = result.Diagnostics.Should().ContainSingle().Subject;
         finding.Descriptor.Id.Should().Be(id);
         finding.Message.Should().Contain(says);
-        (finding.Path, finding.Position, finding.Pointer)
-            .Should()
-            .Be(("folder/a.yaml", new LinePosition(6, 12), "/components/schemas/Referring/$ref"));
+        finding
+            .Location.Should()
+            .Be(new SourceLocation("folder/a.yaml", "/components/schemas/Referring/$ref", 7, 13));
         SchemaOf(result, "Referring").Next.Should().BeNull();
         SchemaOf(result, "Referring").Target.Should().Be(SchemaOf(result, "Referring"));
     }
@@ -164,7 +164,7 @@ public sealed class ReferenceTests
     [Fact]
     public void References_in_a_circle_are_findings_and_following_them_ends()
     {
-        var result = Documents.Read(
+        var result = SampleDocuments.Read(
             "a.yaml",
             """
             openapi: 3.0.0
@@ -181,7 +181,7 @@ public sealed class ReferenceTests
 
         result
             .Diagnostics.Select(finding =>
-                (finding.Descriptor.Id, finding.Position.Line + 1, finding.Position.Column + 1)
+                (finding.Descriptor.Id, finding.Location.Line, finding.Location.Column)
             )
             .Should()
             .Equal(("OAC1031", 5, 18), ("OAC1031", 6, 15), ("OAC1031", 7, 15));
@@ -192,7 +192,7 @@ public sealed class ReferenceTests
     [Fact]
     public void A_reference_within_data_is_data()
     {
-        var result = Documents.Read(
+        var result = SampleDocuments.Read(
             "a.yaml",
             """
             openapi: 3.0.0
@@ -223,7 +223,7 @@ public sealed class ReferenceTests
             ["schemas/people/owner.json"] =
                 """{"Owner": {"title": "owner", "items": {"$ref": "../../a.yaml#/components/schemas/Tag"}}}""",
         };
-        var result = Documents.Read(
+        var result = SampleDocuments.Read(
             "/specs/a.yaml",
             """
             openapi: 3.0.0
@@ -256,14 +256,14 @@ public sealed class ReferenceTests
     [Fact]
     public void A_fault_in_another_file_is_a_finding_there_and_at_the_reference()
     {
-        var result = Documents.Read(
+        var result = SampleDocuments.Read(
             "specs/a.yaml",
             "openapi: 3.0.0\npaths: {}\ncomponents: {schemas: {A: {$ref: b.json}, C: {$ref: 'c.yaml#/X'}}}",
             new ReadOptions { LoadFile = path => path == "b.json" ? "{\n  oops" : "Y: 1\n" }
         );
 
         result
-            .Diagnostics.Select(finding => (finding.Path, finding.Position.Line + 1, finding.Descriptor.Id))
+            .Diagnostics.Select(finding => (finding.Location.Path, finding.Location.Line, finding.Descriptor.Id))
             .Should()
             .Equal(("specs/a.yaml", 3, "OAC1035"), ("specs/a.yaml", 3, "OAC1030"), ("specs/b.json", 2, "OAC1001"));
     }
@@ -272,7 +272,7 @@ public sealed class ReferenceTests
     public void Files_without_end_are_not_loaded()
     {
         var loaded = 0;
-        var result = Documents.Read(
+        var result = SampleDocuments.Read(
             "a.yaml",
             "openapi: 3.0.0\npaths: {}\ncomponents: {schemas: {A: {$ref: 0.yaml}}}",
             new ReadOptions { MaxFiles = 10, LoadFile = _ => $"items: {{$ref: {++loaded}.yaml}}" }
@@ -285,7 +285,7 @@ public sealed class ReferenceTests
     [Fact]
     public void A_mapping_names_a_schema_by_name_or_by_reference()
     {
-        var result = Documents.Read(
+        var result = SampleDocuments.Read(
             "a.yaml",
             """
             openapi: 3.0.0
@@ -313,9 +313,9 @@ public sealed class ReferenceTests
     [Fact]
     public void A_document_can_be_used_by_several_threads_at_once()
     {
-        var text = Documents.TextOf("aitoearn.openapi.json");
-        var expected = Fingerprint(Documents.Read("aitoearn.openapi.json", text).Document!);
-        var shared = Documents.Read("aitoearn.openapi.json", text).Document!;
+        var text = SampleDocuments.TextOf("aitoearn.openapi.json");
+        var expected = Fingerprint(SampleDocuments.Read("aitoearn.openapi.json", text).Document!);
+        var shared = SampleDocuments.Read("aitoearn.openapi.json", text).Document!;
 
         Enumerable
             .Range(0, 8)

@@ -8,7 +8,7 @@ public sealed class SpecificationDocumentTests
     [InlineData("tiktok.openapi.yaml", 35)]
     public void Each_document_of_the_repository_is_read_without_a_finding(string name, int operations)
     {
-        var result = Documents.Read(name, Documents.TextOf(name));
+        var result = SampleDocuments.Read(name, SampleDocuments.TextOf(name));
 
         result.Diagnostics.Should().BeEmpty();
         result.Document!.Paths.SelectMany(path => path.Operations).Should().HaveCount(operations);

@@ -1,5 +1,5 @@
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
 
@@ -135,7 +135,7 @@ public sealed class SwaggerTests
             )
             .Diagnostics.Should()
             .ContainSingle()
-            .Which.Pointer.Should()
+            .Which.Location.Pointer.Should()
             .Be("/paths/~1a/get/parameters/0/collectionFormat");
 
     [Fact]
@@ -225,7 +225,7 @@ public sealed class SwaggerTests
             definitions:
               A: {type: object, x-nullable: true, discriminator: kind}
             """;
-        var document = Documents.Read("a.yaml", text).Document!;
+        var document = SampleDocuments.Read("a.yaml", text).Document!;
         var operation = document.Paths.Single().Operations.Single();
 
         var body = operation.RequestBody!.Value.Content.Single().Schema!.Value;
@@ -249,7 +249,7 @@ public sealed class SwaggerTests
     [Fact]
     public void Parts_in_other_files_are_converted_too()
     {
-        var result = Documents.Read(
+        var result = SampleDocuments.Read(
             "a.yaml",
             "swagger: '2.0'\npaths: {/a: {$ref: paths.yaml#/a}}\n",
             new()
@@ -267,11 +267,11 @@ public sealed class SwaggerTests
         operation.Parameters.Single().Node.File.Path.Should().Be("paths.yaml");
     }
 
-    private static (string Pointer, int Line) Place(Node node) => (node.Pointer, node.Position.Line + 1);
+    private static (string Pointer, int Line) Place(Node node) => (node.Pointer, node.Location.Line);
 
     private static ApiDocument Read(string members)
     {
-        var result = Documents.Read("a.yaml", "swagger: '2.0'\n" + members);
+        var result = SampleDocuments.Read("a.yaml", "swagger: '2.0'\n" + members);
         result.Diagnostics.Should().BeEmpty();
         return result.Document!;
     }

@@ -1,7 +1,8 @@
 using CsCheck;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Syntax;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
 
@@ -68,25 +69,26 @@ public sealed class TreeTests
     {
         var root = Root("a.json", "{\r\n\"a\": 1,\n \"b\": 2,\r  \"c\": 3}");
 
-        root.AsObject!.Members.Select(member => root.File.PositionAt(member.NameOffset))
+        root.AsObject!.Members.Select(member => root.File.LocationAt(member.NameOffset))
+            .Select(place => (place.Line, place.Column))
             .Should()
-            .Equal(new LinePosition(1, 0), new LinePosition(2, 1), new LinePosition(3, 2));
+            .Equal((2, 1), (3, 2), (4, 3));
     }
 
     [Fact]
     public void A_column_counts_UTF16_units_as_editors_do() =>
-        Root("a.yaml", "'😀é': x")["😀é"]!.Position.Should().Be(new LinePosition(0, 7));
+        Root("a.yaml", "'😀é': x")["😀é"]!.Location.Should().Be(new SourceLocation("a.yaml", "/😀é", 1, 8));
 
     [Theory]
     [MemberData(nameof(DocumentNames))]
     public void Line_ends_of_a_document_change_no_value_and_no_place(string name)
     {
-        var text = Documents.TextOf(name).ReplaceLineEndings("\n");
+        var text = SampleDocuments.TextOf(name).ReplaceLineEndings("\n");
         var withFeeds = Root(name, text);
         var withReturns = Root(name, text.ReplaceLineEndings("\r\n"));
 
         Data.Of(withReturns).ToString().Should().Be(Data.Of(withFeeds).ToString());
-        AllOf(withReturns).Select(node => node.Position).Should().Equal(AllOf(withFeeds).Select(node => node.Position));
+        AllOf(withReturns).Select(node => (node.Location.Line, node.Location.Column)).Should().Equal(AllOf(withFeeds).Select(node => (node.Location.Line, node.Location.Column)));
     }
 
     [Theory]
@@ -99,12 +101,12 @@ public sealed class TreeTests
 
         Cultures.Within(culture, () => Data.Of(Root("a.YAML", text)).ToString()).Should().Be(expected);
         Cultures
-            .Within(culture, () => Documents.Read("A.JSON", "{,").Diagnostics.Single())
+            .Within(culture, () => SampleDocuments.Read("A.JSON", "{,").Diagnostics.Single())
             .Should()
-            .Be(Documents.Read("A.JSON", "{,").Diagnostics.Single());
+            .Be(SampleDocuments.Read("A.JSON", "{,").Diagnostics.Single());
     }
 
-    public static TheoryData<string> DocumentNames => [.. Documents.Names];
+    public static TheoryData<string> DocumentNames => [.. SampleDocuments.Names];
 
     private static Node Root(string path, string text)
     {

@@ -1,5 +1,5 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
 
@@ -16,7 +16,7 @@ public sealed class VersionTests
     [InlineData("openapi: 3.2.0", SpecVersion.V32)]
     public void The_version_is_told_from_its_member(string member, SpecVersion version)
     {
-        var result = Documents.Read("a.yaml", member + "\npaths: {}\n");
+        var result = SampleDocuments.Read("a.yaml", member + "\npaths: {}\n");
 
         result.Diagnostics.Should().BeEmpty();
         result.Document!.Version.Should().Be(version);
@@ -25,7 +25,7 @@ public sealed class VersionTests
     [Fact]
     public void A_newer_3_x_is_read_as_the_newest_known_with_a_warning()
     {
-        var result = Documents.Read("a.yaml", "openapi: 3.10.0\npaths: {}\n");
+        var result = SampleDocuments.Read("a.yaml", "openapi: 3.10.0\npaths: {}\n");
 
         result.Document!.Version.Should().Be(SpecVersion.V32);
         result.Diagnostics.Should().ContainSingle().Which.Descriptor.Should().Be(ReadingDiagnostics.NewerVersion);
@@ -46,25 +46,25 @@ public sealed class VersionTests
     [InlineData("openapi: 3.0.0\npaths: [a]\n", "OAC1024", 2, 8)]
     public void A_document_that_cannot_be_used_is_an_error_with_its_place(string text, string id, int line, int column)
     {
-        var result = Documents.Read("a.yaml", text);
+        var result = SampleDocuments.Read("a.yaml", text);
 
         result.Document.Should().BeNull();
         var finding = result.Diagnostics.Should().ContainSingle().Subject;
         finding.Descriptor.Severity.Should().Be(Severity.Error);
         finding.Descriptor.Id.Should().Be(id);
-        (finding.Position.Line + 1, finding.Position.Column + 1).Should().Be((line, column));
+        (finding.Location.Line, finding.Location.Column).Should().Be((line, column));
     }
 
     [Theory]
     [InlineData("openapi: 3.1.0\nwebhooks: {a: {}}\n")]
     [InlineData("openapi: 3.2.0\ncomponents: {schemas: {}}\n")]
     public void Since_3_1_a_document_may_have_no_paths(string text) =>
-        Documents.Read("a.yaml", text).Document.Should().NotBeNull();
+        SampleDocuments.Read("a.yaml", text).Document.Should().NotBeNull();
 
     [Fact]
     public void Members_of_the_wrong_kind_are_warnings_and_read_as_absent()
     {
-        var result = Documents.Read(
+        var result = SampleDocuments.Read(
             "a.yaml",
             """
             openapi: 3.0.0
@@ -80,7 +80,7 @@ public sealed class VersionTests
         );
 
         result
-            .Diagnostics.Select(finding => (finding.Descriptor.Id, finding.Position.Line + 1, finding.Pointer))
+            .Diagnostics.Select(finding => (finding.Descriptor.Id, finding.Location.Line, finding.Location.Pointer))
             .Should()
             .Equal(
                 ("OAC1026", 3, "/paths/users"),

@@ -1,6 +1,7 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Syntax;
 
 namespace OpenApi.ClientGenerator.Tests.Reading;
 
@@ -118,8 +119,8 @@ public sealed class YamlTests
 
         var finding = findings.ToSorted().Should().ContainSingle().Subject;
         finding.Descriptor.Id.Should().Be(id);
-        finding.Position.Should().Be(new LinePosition(0, column - 1));
-        finding.Pointer.Should().Be("");
+        (finding.Location.Line, finding.Location.Column).Should().Be((1, column));
+        finding.Location.Pointer.Should().Be("");
     }
 
     private static Node Read(string text)

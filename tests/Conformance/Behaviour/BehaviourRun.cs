@@ -1,10 +1,10 @@
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.Conformance.Corpus;
 using OpenApi.Contract;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Requests;
 using OpenApi.Contract.Suites;
+using OpenApi.Documents;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Conformance.Tests.Behaviour;
 

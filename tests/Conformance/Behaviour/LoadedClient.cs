@@ -7,8 +7,8 @@ using OpenApi.ClientGenerator;
 using OpenApi.ClientGenerator.Emission;
 using OpenApi.ClientGenerator.Modeling;
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Conformance.Checking;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Conformance.Tests.Behaviour;
 

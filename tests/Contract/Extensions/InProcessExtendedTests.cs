@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Suites;
+using OpenApi.Documents.Meaning;
 
 namespace OpenApi.Contract.Tests.Extensions;
 

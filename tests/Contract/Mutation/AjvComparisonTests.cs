@@ -4,13 +4,14 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Mutation;
 using OpenApi.Contract.Requests;
-using OpenApi.Contract.Sampling;
 using OpenApi.Contract.Validation;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Sampling;
+using OpenApi.Schemas.Validation;
 using OpenApi.Tests.Browser;
 
 namespace OpenApi.Contract.Tests.Mutation;
@@ -90,7 +91,7 @@ public sealed class AjvComparisonTests(ITestOutputHelper output)
     private static bool IsInt64(Violation violation) => violation is { Keyword: "format", Expected: "int64" };
 
     private static ImmutableArray<Violation> Violations(Schema schema, JsonNode? value) =>
-        Check.Check(schema, JsonSerializer.SerializeToElement(value), (ViolationPlace.Body, ""), Direction.Request);
+        Check.Check(schema, JsonSerializer.SerializeToElement(value), Direction.Request);
 
     private static async Task<List<bool[]>> AskAjvAsync(IReadOnlyList<Group> groups)
     {

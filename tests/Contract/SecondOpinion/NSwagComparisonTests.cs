@@ -7,7 +7,7 @@ using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Requests;
 using OpenApi.Contract.Suites;
-using OpenApi.Contract.Values;
+using OpenApi.Schemas.Values;
 
 namespace OpenApi.Contract.Tests.SecondOpinion;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Extensions.Tests.TimPush;
 

@@ -1,5 +1,5 @@
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Extensions.Tests.TimPush;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using CsCheck;
-using OpenApi.Contract.Values;
+using OpenApi.Schemas.Values;
 
 namespace OpenApi.Harness.Tests.Values;
 

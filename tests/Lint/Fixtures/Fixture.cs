@@ -1,5 +1,5 @@
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Lint.Tests.Fixtures;
 
@@ -42,8 +42,8 @@ public sealed record Fixture(string Rule, string Bad, string Good, params string
         {
             var document = BaseDocument.With(Bad);
             var offset = document.IndexOf(PlaceOfBase ?? Mark.ToString(), StringComparison.Ordinal);
-            var position = new SourceFile("", document).PositionAt(offset);
-            return (position.Line + 1, position.Column + 1);
+            var position = new SourceFile("", document).LocationAt(offset);
+            return (position.Line, position.Column);
         }
     }
 

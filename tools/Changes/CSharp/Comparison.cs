@@ -1,6 +1,6 @@
-using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.CSharp;
 
@@ -105,7 +105,7 @@ internal sealed class Comparison
         return false;
     }
 
-    private static ChangePlace? PlaceOf(Node? node) => node is null ? null : ChangePlace.Of(node);
+    private static SourceLocation? PlaceOf(Node? node) => node is null ? null : SourceLocation.OfName(node);
 
     private static string? OperationOf(Node? node)
     {

@@ -1,6 +1,6 @@
 using OpenApi.Changes.CSharp.Rules;
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.CSharp;
 

@@ -1,3 +1,5 @@
+using OpenApi.Documents.Nodes;
+
 namespace OpenApi.Changes.PublicApi;
 
 /// <summary>How a public surface differs from the one that was recorded.</summary>
@@ -34,10 +36,10 @@ public sealed record ApiDifference(IReadOnlyList<string> Removed, IReadOnlyList<
             .Concat(
                 Added.SelectMany(member =>
                     member.Origin is { } origin
-                        ? ["+ " + member.Line, "    from " + Place(ChangePlace.Of(origin))]
+                        ? ["+ " + member.Line, "    from " + Place(SourceLocation.OfName(origin))]
                         : Enumerable.Repeat("+ " + member.Line, 1)
                 )
             );
 
-    private static string Place(ChangePlace place) => $"{place.Path}({place.Line},{place.Column}) {place.Pointer}";
+    private static string Place(SourceLocation place) => $"{place.Path}({place.Line},{place.Column}) {place.Pointer}";
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OpenApi.Changes.Review;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Changes.Reports;
 

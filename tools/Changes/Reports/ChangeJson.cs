@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OpenApi.Changes.Review;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Reports;
 
@@ -73,7 +74,7 @@ public static class ChangeJson
         }
     }
 
-    private static void Place(Utf8JsonWriter json, string name, ChangePlace? place)
+    private static void Place(Utf8JsonWriter json, string name, SourceLocation? place)
     {
         if (place is null)
         {

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using OpenApi.Changes.Review;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Reports;
 
@@ -94,7 +95,7 @@ public static class ChangeJunit
     private static string Places(Change change) =>
         string.Concat(
             new[] { change.Old, change.New }
-                .OfType<ChangePlace>()
+                .OfType<SourceLocation>()
                 .Select(place =>
                     string.Create(CultureInfo.InvariantCulture, $"{Clean(place.Path)}({place.Line},{place.Column})\n")
                 )

@@ -1,4 +1,5 @@
 using OpenApi.Changes.Review;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Reports;
 
@@ -11,16 +12,16 @@ internal static class ChangeLocation
     /// The place in the new version; where nothing there corresponds, the start of the new document; and the old place where
     /// that is gone as well.
     /// </summary>
-    public static ChangePlace Of(ReviewedChange change, ChangeReview review) =>
+    public static SourceLocation Of(ReviewedChange change, ChangeReview review) =>
         change.Change.New
         ?? (
             review.Documents.FirstOrDefault(document => document.Name == change.Document)?.NewPath is { } path
-                ? new ChangePlace(path, "", 1, 1)
-                : change.Change.Old ?? new ChangePlace(change.Document, "", 1, 1)
+                ? new SourceLocation(path, "", 1, 1)
+                : change.Change.Old ?? new SourceLocation(change.Document, "", 1, 1)
         );
 
     /// <summary>The path in the working copy that <c>git:REV:path</c> or <c>git:REV:./path</c> stands for; others as they are.</summary>
-    public static string FileOf(ChangePlace place)
+    public static string FileOf(SourceLocation place)
     {
         var path = place.Path.Replace('\\', '/');
         if (!path.StartsWith(GitPrefix, StringComparison.Ordinal))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenApi.Changes.Reports.Sarif;
 using OpenApi.Changes.Review;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Reports;
 
@@ -41,10 +42,10 @@ public static class ChangeSarif
         };
 
     /// <summary>The line is that of the old version, which the file in the working copy no longer is.</summary>
-    private static string OldVersion(ChangePlace old) =>
+    private static string OldVersion(SourceLocation old) =>
         string.Create(CultureInfo.InvariantCulture, $"The old version, {old.Path}({old.Line},{old.Column})");
 
-    private static SarifPlace PlaceOf(ChangePlace place, ReviewedChange change) =>
+    private static SarifPlace PlaceOf(SourceLocation place, ReviewedChange change) =>
         new(ChangeLocation.FileOf(place), place.Line, place.Column, change.Change.Key);
 
     private static SarifLevel LevelOf(ChangeLevel level) =>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using OpenApi.Changes.Review;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Reports;
 
@@ -66,7 +67,7 @@ public static class ChangeText
         text.Append('\n');
     }
 
-    private static void AppendPlace(StringBuilder text, string side, ChangePlace? place)
+    private static void AppendPlace(StringBuilder text, string side, SourceLocation? place)
     {
         if (place is not null)
         {

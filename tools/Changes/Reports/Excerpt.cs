@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Reports;
 
@@ -18,7 +19,7 @@ internal sealed class Excerpt(string text)
     private readonly ImmutableArray<int> starts = StartsOf(text);
 
     /// <summary>The lines around a place; none when the document has no such line.</summary>
-    public IEnumerable<ExcerptLine> Around(ChangePlace place)
+    public IEnumerable<ExcerptLine> Around(SourceLocation place)
     {
         var first = Math.Max(1, place.Line - LinesBefore);
         var last = Math.Min(starts.Length, place.Line + LinesAfter);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OpenApi.Changes.Review;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Reports;
 
@@ -53,7 +54,7 @@ internal sealed class HtmlGroups(IReadOnlyDictionary<string, string> texts)
         html.Append("</div>\n</details>\n");
     }
 
-    private void AppendSide(StringBuilder html, string side, ChangePlace? place)
+    private void AppendSide(StringBuilder html, string side, SourceLocation? place)
     {
         if (place is null)
         {

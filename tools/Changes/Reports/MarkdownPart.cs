@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using OpenApi.Changes.Review;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Reports;
 
@@ -115,10 +116,10 @@ internal sealed record MarkdownPart(
             _ => "all:",
         };
 
-    private static string LineOf(ChangePlace place) =>
+    private static string LineOf(SourceLocation place) =>
         string.Create(CultureInfo.InvariantCulture, $"line {place.Line}:");
 
-    private static bool IsBelow(ChangePlace inner, ChangePlace outer) =>
+    private static bool IsBelow(SourceLocation inner, SourceLocation outer) =>
         inner.Pointer.StartsWith(outer.Pointer + "/", StringComparison.Ordinal);
 
     private static void AppendLeftOut(StringBuilder text, List<ReviewedChange> left)

@@ -1,5 +1,5 @@
 using System.Text;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Changes.Reports;
 

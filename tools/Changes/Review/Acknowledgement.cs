@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Review;
 
@@ -7,7 +8,7 @@ namespace OpenApi.Changes.Review;
 /// <param name="Reason">Why they are accepted.</param>
 /// <param name="Expires">The last day on which it holds (UTC); null when it holds for good.</param>
 /// <param name="Place">Where it is written.</param>
-public sealed record Acknowledgement(ChangeSelector Changes, string Reason, DateOnly? Expires, ChangePlace Place)
+public sealed record Acknowledgement(ChangeSelector Changes, string Reason, DateOnly? Expires, SourceLocation Place)
 {
     /// <summary>Whether it no longer holds on a day.</summary>
     public bool IsExpired(DateOnly today) => Expires < today;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Review;
 
@@ -44,5 +45,5 @@ public sealed record ComparedDocument(
         ImmutableArray<Change> Of(Surface surface) => surfaces.Contains(surface) ? [change] : [];
     }
 
-    private static ChangePlace? PlaceOf(string? path) => path is null ? null : new ChangePlace(path, "", 1, 1);
+    private static SourceLocation? PlaceOf(string? path) => path is null ? null : new SourceLocation(path, "", 1, 1);
 }

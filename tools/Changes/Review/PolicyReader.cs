@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Review;
 
 /// <summary>Something in a policy file that cannot be used.</summary>
 /// <param name="Message">What is wrong and what would be right, on one line.</param>
 /// <param name="Place">Where.</param>
-public sealed record PolicyFault(string Message, ChangePlace Place);
+public sealed record PolicyFault(string Message, SourceLocation Place);
 
 /// <summary>
 /// Reads a policy from the nodes of a YAML or JSON file. Nothing in it is passed over in silence: a misspelt name would
@@ -120,7 +120,7 @@ public sealed class PolicyReader
 
         return selector is null || string.IsNullOrWhiteSpace(reason)
             ? null
-            : new Acknowledgement(selector, reason, ExpiryOf(entry.Find("expires")), ChangePlace.Of(entry));
+            : new Acknowledgement(selector, reason, ExpiryOf(entry.Find("expires")), SourceLocation.OfName(entry));
     }
 
     private ChangeSelector? SelectorOf(ObjectNode entry)
@@ -203,5 +203,5 @@ public sealed class PolicyReader
     }
 
     private void Fault(Node node, string message) =>
-        faults.Add(new PolicyFault(MessageText.OneLine(message), ChangePlace.Of(node)));
+        faults.Add(new PolicyFault(MessageText.OneLine(message), SourceLocation.OfName(node)));
 }

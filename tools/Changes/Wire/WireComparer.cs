@@ -5,7 +5,7 @@ using OpenApi.Changes.Wire.Paths;
 using OpenApi.Changes.Wire.Security;
 using OpenApi.Changes.Wire.Unchanged;
 using OpenApi.Changes.Wire.Webhooks;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire;
 

@@ -6,9 +6,9 @@ using OpenApi.Cli.Documents;
 using OpenApi.Cli.Generation;
 using OpenApi.Cli.Reporting;
 using OpenApi.ClientGenerator;
-using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Cli.Commands;
 

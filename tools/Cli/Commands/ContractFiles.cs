@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using OpenApi.Cli.Documents;
-using OpenApi.ClientGenerator.Reading;
 using OpenApi.Contract.Coverage;
 using OpenApi.Contract.Coverage.Reports;
 using OpenApi.Contract.Description;
+using OpenApi.Documents;
 
 namespace OpenApi.Cli.Commands;
 

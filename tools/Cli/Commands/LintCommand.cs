@@ -3,7 +3,7 @@ using System.Globalization;
 using OpenApi.Cli.Documents;
 using OpenApi.Cli.Linting;
 using OpenApi.Cli.Reporting;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Cli.Commands;
 

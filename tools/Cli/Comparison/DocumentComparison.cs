@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using OpenApi.Changes;
 using OpenApi.Changes.Review;
 using OpenApi.ClientGenerator;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Cli.Comparison;
 

@@ -4,9 +4,9 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using OpenApi.Cli.Documents;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Cli.Comparison;
 

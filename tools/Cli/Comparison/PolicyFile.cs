@@ -2,9 +2,10 @@ using System.Globalization;
 using OpenApi.Changes;
 using OpenApi.Changes.Review;
 using OpenApi.Cli.Documents;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Syntax;
 
 namespace OpenApi.Cli.Comparison;
 
@@ -62,6 +63,6 @@ internal static class PolicyFile
     private static string At(Diagnostic finding) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{finding.Path}({finding.Position.Line + 1},{finding.Position.Column + 1}): "
+            $"{finding.Location}: "
         );
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Cli.Comparison;
 
@@ -62,6 +62,6 @@ internal sealed record ReadVersion(
     private static string MessageOf(ReadResult read)
     {
         var error = read.Diagnostics.First(finding => finding.Descriptor.Severity == Severity.Error);
-        return $"{error.Path}({error.Position.Line + 1},{error.Position.Column + 1}): The document cannot be compared: {error.Message}";
+        return $"{error.Location}: The document cannot be compared: {error.Message}";
     }
 }

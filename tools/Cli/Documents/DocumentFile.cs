@@ -1,9 +1,9 @@
 using OpenApi.Cli.Reporting;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
-using OpenApi.ClientGenerator.Reading.Overlays;
 using OpenApi.Contract.Description;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Overlays;
 
 namespace OpenApi.Cli.Documents;
 

@@ -1,4 +1,4 @@
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
 
 namespace OpenApi.Cli.Documents;
 

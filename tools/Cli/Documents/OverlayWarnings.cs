@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using OpenApi.Cli.Reporting;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Cli.Documents;
 

@@ -1,5 +1,5 @@
 using OpenApi.Cli.Documents;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 using OpenApi.Lint;
 
 namespace OpenApi.Cli.Linting;

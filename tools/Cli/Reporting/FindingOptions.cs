@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Cli.Reporting;
 

@@ -1,4 +1,4 @@
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Cli.Reporting;
 

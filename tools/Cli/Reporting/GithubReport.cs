@@ -1,6 +1,6 @@
 using System.Globalization;
 using OpenApi.Changes.Reports;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Cli.Reporting;
 
@@ -12,12 +12,12 @@ internal static class GithubReport
     {
         foreach (var finding in findings)
         {
-            var line = finding.Position.Line + 1;
-            var column = finding.Position.Column + 1;
+            var line = finding.Location.Line;
+            var column = finding.Location.Column;
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"::{Command(finding.Descriptor.Severity)} file={WorkflowCommand.Property(finding.Path)},line={line},col={column},title={WorkflowCommand.Property(finding.Descriptor.Id + " " + finding.Descriptor.Title)}::{WorkflowCommand.Data(finding.Message)}"
+                    $"::{Command(finding.Descriptor.Severity)} file={WorkflowCommand.Property(finding.Location.Path)},line={line},col={column},title={WorkflowCommand.Property(finding.Descriptor.Id + " " + finding.Descriptor.Title)}::{WorkflowCommand.Data(finding.Message)}"
                 )
             );
         }

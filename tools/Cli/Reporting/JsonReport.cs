@@ -1,6 +1,6 @@
 using System.Text.Json;
 using OpenApi.Changes.Reports;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Cli.Reporting;
 
@@ -28,10 +28,10 @@ internal static class JsonReport
         json.WriteString("id", finding.Descriptor.Id);
         json.WriteString("severity", FindingReport.Word(finding.Descriptor.Severity));
         json.WriteString("message", finding.Message);
-        json.WriteString("path", finding.Path);
-        json.WriteNumber("line", finding.Position.Line + 1);
-        json.WriteNumber("column", finding.Position.Column + 1);
-        json.WriteString("pointer", finding.Pointer);
+        json.WriteString("path", finding.Location.Path);
+        json.WriteNumber("line", finding.Location.Line);
+        json.WriteNumber("column", finding.Location.Column);
+        json.WriteString("pointer", finding.Location.Pointer);
         json.WriteString("cure", finding.Descriptor.Cure);
         json.WriteEndObject();
     }

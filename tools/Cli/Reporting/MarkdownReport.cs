@@ -1,6 +1,6 @@
 using System.Globalization;
 using OpenApi.Changes.Reports;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Cli.Reporting;
 
@@ -21,7 +21,7 @@ internal static class MarkdownReport
 
         var sorted = findings.OrderByDescending(finding => finding.Descriptor.Severity).ToList();
         var fitting = CountOfFitting(sorted);
-        foreach (var file in sorted.Take(fitting).GroupBy(finding => finding.Path))
+        foreach (var file in sorted.Take(fitting).GroupBy(finding => finding.Location.Path))
         {
             output.WriteLine($"### {MarkdownSyntax.Inline(file.Key)}");
             output.WriteLine();
@@ -55,6 +55,6 @@ internal static class MarkdownReport
     private static string Row(Diagnostic finding) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"| {finding.Position.Line + 1}:{finding.Position.Column + 1} | {FindingReport.Word(finding.Descriptor.Severity)} {finding.Descriptor.Id} | {MarkdownSyntax.Inline(finding.Message)} |"
+            $"| {finding.Location.Line}:{finding.Location.Column} | {FindingReport.Word(finding.Descriptor.Severity)} {finding.Descriptor.Id} | {MarkdownSyntax.Inline(finding.Message)} |"
         );
 }

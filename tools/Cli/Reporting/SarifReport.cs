@@ -1,5 +1,5 @@
 using OpenApi.Changes.Reports.Sarif;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Cli.Reporting;
 
@@ -24,7 +24,7 @@ internal static class SarifReport
             finding.Descriptor.Id,
             LevelOf(finding.Descriptor.Severity),
             finding.Message,
-            new SarifPlace(finding.Path, finding.Position.Line + 1, finding.Position.Column + 1, finding.Pointer)
+            new SarifPlace(finding.Location.Path, finding.Location.Line, finding.Location.Column, finding.Location.Pointer)
         );
 
     private static SarifLevel LevelOf(Severity severity) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Cli.Reporting;
 
@@ -24,11 +24,11 @@ internal static class TextReport
     private static string Line(Diagnostic finding, string colour, string end) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{finding.Path}({finding.Position.Line + 1},{finding.Position.Column + 1}): {colour}{FindingReport.Word(finding.Descriptor.Severity)} {finding.Descriptor.Id}{end}: {finding.Message}{At(finding)}"
+            $"{finding.Location}: {colour}{FindingReport.Word(finding.Descriptor.Severity)} {finding.Descriptor.Id}{end}: {finding.Message}{At(finding)}"
         );
 
     private static string At(Diagnostic finding) =>
-        finding.Pointer.Length == 0 ? "" : $" [{MessageText.OneLine(finding.Pointer)}]";
+        finding.Location.Pointer.Length == 0 ? "" : $" [{MessageText.OneLine(finding.Location.Pointer)}]";
 
     private static string Colour(Severity severity) =>
         severity switch

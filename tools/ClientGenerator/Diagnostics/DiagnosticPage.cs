@@ -1,4 +1,5 @@
 using System.Text;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.ClientGenerator.Diagnostics;
 

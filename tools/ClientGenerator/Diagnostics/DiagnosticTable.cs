@@ -1,3 +1,5 @@
+using OpenApi.Documents.Diagnostics;
+
 namespace OpenApi.ClientGenerator.Diagnostics;
 
 /// <summary>Every kind of finding that the generator knows, put together from the tables of its stages.</summary>

@@ -1,3 +1,5 @@
+using OpenApi.Documents.Diagnostics;
+
 namespace OpenApi.ClientGenerator.Diagnostics;
 
 /// <summary>The findings of the modeling stage: OAC2xxx.</summary>

@@ -1,3 +1,5 @@
+using OpenApi.Documents.Diagnostics;
+
 namespace OpenApi.ClientGenerator.Diagnostics;
 
 /// <summary>The findings about what the user chose: OAC3xxx. They stand at the first place of the document.</summary>

@@ -7,7 +7,9 @@ using OpenApi.ClientGenerator.Modeling.Naming;
 using OpenApi.ClientGenerator.Modeling.Operations;
 using OpenApi.ClientGenerator.Modeling.Paths;
 using OpenApi.ClientGenerator.Modeling.Schemas;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling;
 
@@ -178,7 +180,7 @@ public static class ClientModeler
         }
     }
 
-    private static string Title(Reading.Nodes.Node node) => ComponentNames.KeyOf(node);
+    private static string Title(Node node) => ComponentNames.KeyOf(node);
 
     private static EquatableArray<ClientFile> Freeze(
         ModelingContext context,

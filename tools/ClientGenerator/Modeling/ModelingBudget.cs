@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.ClientGenerator.Modeling;
 

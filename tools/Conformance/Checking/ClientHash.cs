@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using OpenApi.ClientGenerator;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
 
 namespace OpenApi.Conformance.Checking;
 
@@ -30,7 +30,7 @@ public static class ClientHash
 
         foreach (var finding in result.Diagnostics)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(finding.Descriptor.Id + finding.Pointer + finding.Message + "\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(finding.Descriptor.Id + finding.Location.Pointer + finding.Message + "\n"));
         }
 
         return Convert.ToHexString(hash.GetHashAndReset());

@@ -6,8 +6,9 @@ using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Emission;
 using OpenApi.ClientGenerator.Modeling;
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Reading;
 using OpenApi.Conformance.Corpus;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.Conformance.Checking;
 
@@ -121,7 +122,7 @@ public static class DocumentCheck
     private static string Describe(Diagnostic finding) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{finding.Descriptor.Id} at line {finding.Position.Line + 1}, column {finding.Position.Column + 1}: {finding.Message}"
+            $"{finding.Descriptor.Id} at line {finding.Location.Line}, column {finding.Location.Column}: {finding.Message}"
         );
 
     private static string Describe(Microsoft.CodeAnalysis.Diagnostic problem)

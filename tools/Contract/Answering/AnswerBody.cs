@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
-using OpenApi.Contract.Sampling;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Sampling;
+using OpenApi.Schemas.Values;
 
 namespace OpenApi.Contract.Answering;
 
@@ -21,9 +23,9 @@ internal static class AnswerBody
 
     /// <summary>A body of any media type, from a value of JSON's data model.</summary>
     public static byte[] Encode(MediaType media, JsonNode? value) =>
-        MediaTypeName.IsJson(media.Name) || value is JsonObject or JsonArray && !IsForm(media)
+        MediaTypeName.IsJson(media.Name) || value is JsonObject or JsonArray && !MediaTypeName.IsForm(media.Name)
             ? Encoding.UTF8.GetBytes(SampleJson.Text(value))
-        : IsForm(media) && value is JsonObject members
+        : MediaTypeName.IsForm(media.Name) && value is JsonObject members
             ? Encoding.UTF8.GetBytes(
                 FormText.Write(
                     members.Select(member => new KeyValuePair<string, string>(member.Key, PlainText(member.Value)))
@@ -73,12 +75,9 @@ internal static class AnswerBody
     }
 
     private static string Framed(MediaType media, string text) =>
-        MediaTypeName.Essence(media.Name) == "text/event-stream" && !text.StartsWith("data:", StringComparison.Ordinal)
+        MediaTypeName.IsEventStream(media.Name) && !text.StartsWith("data:", StringComparison.Ordinal)
             ? $"data: {text.ReplaceLineEndings("\ndata: ")}\n\n"
             : text;
-
-    private static bool IsForm(MediaType media) =>
-        MediaTypeName.Essence(media.Name) == "application/x-www-form-urlencoded";
 
     private static string PlainText(JsonNode? value) =>
         value switch

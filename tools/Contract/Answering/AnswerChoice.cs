@@ -1,4 +1,5 @@
 using OpenApi.Contract.Description;
+using OpenApi.Documents.Meaning;
 
 namespace OpenApi.Contract.Answering;
 

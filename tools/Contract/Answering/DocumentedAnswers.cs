@@ -1,7 +1,7 @@
-using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
-using OpenApi.Contract.Sampling;
+using OpenApi.Documents.Nodes;
+using OpenApi.Schemas.Sampling;
 
 namespace OpenApi.Contract.Answering;
 

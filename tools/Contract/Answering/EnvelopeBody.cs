@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Nodes;
-using OpenApi.Contract.Description;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Contract.Answering;
 

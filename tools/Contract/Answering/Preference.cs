@@ -10,7 +10,7 @@ namespace OpenApi.Contract.Answering;
 /// <param name="Code">The status code, or null.</param>
 /// <param name="Example">The example's name, or null.</param>
 /// <param name="Dynamic">Whether the answer is to be made from the schema although there are examples.</param>
-internal sealed partial record Preference(int? Code, string? Example, bool Dynamic)
+public sealed partial record Preference(int? Code, string? Example, bool Dynamic)
 {
     private static readonly Preference None = new(null, null, false);
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Validation;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Contract.Coverage;
 
@@ -17,7 +17,7 @@ internal sealed class CoverageRecorder(ServiceContract contract, RequestValidato
         CallRequest request,
         IReadOnlyList<Violation> violations,
         StubAnswer answer,
-        IEnumerable<(SchemaKeyword Keyword, bool Met)> observations
+        IEnumerable<AssertionOutcome> outcomes
     )
     {
         Count((CoverageKind.Operation, operation.Source.Node), violations.Count == 0);
@@ -38,9 +38,9 @@ internal sealed class CoverageRecorder(ServiceContract contract, RequestValidato
             );
         }
 
-        foreach (var (keyword, met) in observations)
+        foreach (var (assertion, isMet) in outcomes)
         {
-            Count((CoverageKind.Keyword, keyword.Node), met);
+            Count((CoverageKind.Keyword, assertion), isMet);
         }
 
         if (answer.Documented is { } documented)
@@ -63,7 +63,7 @@ internal sealed class CoverageRecorder(ServiceContract contract, RequestValidato
                             target.Kind,
                             target.Operation?.Id ?? "",
                             target.Name,
-                            target.Node.Position.Line + 1,
+                            target.Node.Location.Line,
                             tally?.Valid ?? 0,
                             tally?.Invalid ?? 0
                         );

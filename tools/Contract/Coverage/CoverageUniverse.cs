@@ -1,8 +1,6 @@
-using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Validation;
-using OpenApi.Contract.Validation.Schemas;
-using OpenApi.Contract.Validation.Schemas.Keywords;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Contract.Coverage;
 
@@ -77,49 +75,13 @@ internal static class CoverageUniverse
         }
     }
 
-    /// <summary>
-    /// The keywords of bodies, and those of parameters that a text can break: a parameter arrives as text, so that none can
-    /// fail to be a text, a list or an object.
-    /// </summary>
-    private static IEnumerable<CoverageTarget> Keywords(ServiceContract contract, RequestValidator validator)
-    {
-        var bodies = Assertions(contract.Operations.SelectMany(validator.BodySchemas));
-        var parameters = Assertions(contract.Operations.SelectMany(validator.ParameterSchemas))
-            .Where(keyword => keyword is not TypeKeyword { TakesText: true });
-        return bodies
-            .Concat(parameters)
-            .DistinctBy(keyword => keyword.Node)
-            .Select(keyword => new CoverageTarget(
+    private static IEnumerable<CoverageTarget> Keywords(ServiceContract contract, RequestValidator validator) =>
+        validator
+            .Assertions(contract.Operations)
+            .Select(assertion => new CoverageTarget(
                 null,
                 CoverageKind.Keyword,
-                $"{keyword.Name} {keyword.Node.Pointer}",
-                keyword.Node
+                $"{assertion.Keyword} {assertion.Node.Pointer}",
+                assertion.Node
             ));
-    }
-
-    private static IEnumerable<SchemaKeyword> Assertions(IEnumerable<CompiledSchema> roots)
-    {
-        var seen = new HashSet<CompiledSchema>();
-        var open = new Stack<CompiledSchema>(roots);
-        while (open.TryPop(out var schema))
-        {
-            if (!seen.Add(schema))
-            {
-                continue;
-            }
-
-            foreach (var keyword in schema.Keywords)
-            {
-                foreach (var child in keyword.Children)
-                {
-                    open.Push(child);
-                }
-
-                if (keyword.IsAssertion)
-                {
-                    yield return keyword;
-                }
-            }
-        }
-    }
 }

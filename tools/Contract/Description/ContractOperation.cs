@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.Contract.Validation;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Contract.Description;
 
@@ -43,7 +44,7 @@ public sealed class ContractOperation
     public string Template => Source.Path.Template;
 
     /// <summary>Where the operation stands in its document.</summary>
-    public RuleLocation Location => RuleLocation.Of(Source.Node);
+    public SourceLocation Location => SourceLocation.Of(Source.Node);
 
     /// <summary>How an answer says that the call failed although its status may be 200; null when only the status does.</summary>
     public ErrorEnvelope? Envelope { get; }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.Contract.Answering;
-using OpenApi.Contract.Validation;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Contract.Description;
 
@@ -52,7 +52,7 @@ public sealed record DocumentedAnswer(
     public ReadOnlyMemory<byte> Body => body ??= AnswerBody.Of(this);
 
     /// <summary>Where the answer stands in its document.</summary>
-    public RuleLocation Location => RuleLocation.Of(Value ?? Media?.Node ?? Response.Node);
+    public SourceLocation Location => SourceLocation.Of(Value ?? Media?.Node ?? Response.Node);
 
     /// <summary>Status and example, as in <c>200 success</c>.</summary>
     public string Title => Name.Length > 0 ? $"{Status} {Name}" : $"{Status}";

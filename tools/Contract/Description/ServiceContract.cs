@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Contract.Routing;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Contract.Description;
 
@@ -124,7 +124,7 @@ public sealed class ContractDocumentException(ImmutableArray<Diagnostic> finding
             findings
                 .Where(finding => finding.Descriptor.Severity == Severity.Error)
                 .Select(finding =>
-                    $"{finding.Path}({finding.Position.Line + 1},{finding.Position.Column + 1}): error "
+                    $"{finding.Location}: error "
                     + $"{finding.Descriptor.Id}: {finding.Message}"
                 )
         );

@@ -22,6 +22,37 @@ public sealed record CallRequest(
     private IReadOnlyList<KeyValuePair<string, string>>? query;
     private IReadOnlyList<KeyValuePair<string, string>>? cookies;
 
+    /// <summary>Reads the request of an <see cref="HttpClient"/> as it would arrive.</summary>
+    /// <param name="request">The request; its content is read, and buffered only when it was before.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<CallRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var uri = request.RequestUri!;
+        var body = request.Content is { } content
+            ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)
+            : [];
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>> fields = request.Headers;
+        if (request.Content is not null)
+        {
+            // The length header exists only once it is asked for.
+            _ = request.Content.Headers.ContentLength;
+            fields = fields.Concat(request.Content.Headers);
+        }
+
+        return new CallRequest(
+            request.Method.Method,
+            uri.Authority,
+            uri.AbsolutePath,
+            uri.Query.TrimStart('?'),
+            new HeaderFields([
+                .. fields.SelectMany(field =>
+                    field.Value.Select(value => new KeyValuePair<string, string>(field.Key, value))
+                ),
+            ]),
+            body
+        );
+    }
+
     /// <summary>The query in its order, names and values decoded.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query => query ??= FormText.Parse(QueryString);
 

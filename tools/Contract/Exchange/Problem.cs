@@ -74,7 +74,7 @@ internal static class Problem
         json.WriteString("actual", WellFormed(violation.Actual));
         json.WriteString("message", WellFormed(violation.Message));
         json.WriteStartObject("rule");
-        json.WriteString("document", WellFormed(violation.Rule.Document));
+        json.WriteString("document", WellFormed(violation.Rule.Path));
         json.WriteString("pointer", WellFormed(violation.Rule.Pointer));
         json.WriteNumber("line", violation.Rule.Line);
         json.WriteNumber("column", violation.Rule.Column);

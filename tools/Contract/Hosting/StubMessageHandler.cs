@@ -15,7 +15,7 @@ internal sealed class StubMessageHandler(StubEngine engine, ContractScope scope)
         CancellationToken cancellationToken
     )
     {
-        var answer = engine.Answer(await ReadAsync(request, cancellationToken).ConfigureAwait(false), scope);
+        var answer = engine.Answer(await CallRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false), scope);
         if (answer.Delivery.Delay > TimeSpan.Zero)
         {
             await Task.Delay(answer.Delivery.Delay, engine.Time, cancellationToken).ConfigureAwait(false);
@@ -28,34 +28,6 @@ internal sealed class StubMessageHandler(StubEngine engine, ContractScope scope)
                 new SocketException((int)SocketError.ConnectionReset)
             )
             : Respond(request, answer);
-    }
-
-    private static async Task<CallRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var uri = request.RequestUri!;
-        var body = request.Content is { } content
-            ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)
-            : [];
-        IEnumerable<KeyValuePair<string, IEnumerable<string>>> fields = request.Headers;
-        if (request.Content is not null)
-        {
-            // The length header exists only once it is asked for.
-            _ = request.Content.Headers.ContentLength;
-            fields = fields.Concat(request.Content.Headers);
-        }
-
-        return new CallRequest(
-            request.Method.Method,
-            uri.Authority,
-            uri.AbsolutePath,
-            uri.Query.TrimStart('?'),
-            new HeaderFields([
-                .. fields.SelectMany(field =>
-                    field.Value.Select(value => new KeyValuePair<string, string>(field.Key, value))
-                ),
-            ]),
-            body
-        );
     }
 
     private HttpResponseMessage Respond(HttpRequestMessage request, StubAnswer answer)

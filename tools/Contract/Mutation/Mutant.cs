@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OpenApi.Contract.Requests;
 using OpenApi.Contract.Validation;
 
@@ -28,9 +27,3 @@ public sealed record Mutant(
     /// <inheritdoc/>
     public override string ToString() => $"{Request}: {Place.Name()} {Name}{Pointer} breaks {Keyword}";
 }
-
-/// <summary>A value with one keyword broken.</summary>
-/// <param name="Value">The whole value.</param>
-/// <param name="Pointer">Where the break is.</param>
-/// <param name="Keyword">The broken keyword.</param>
-internal sealed record MutatedValue(JsonNode? Value, string Pointer, string Keyword);

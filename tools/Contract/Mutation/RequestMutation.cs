@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.Contract.Answering;
 using OpenApi.Contract.Requests;
 using OpenApi.Contract.Validation;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Mutation;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Contract.Mutation;
 

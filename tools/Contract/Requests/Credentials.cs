@@ -1,15 +1,28 @@
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Contract.Description;
+using OpenApi.Contract.Exchange;
+using OpenApi.Contract.Validation;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Contract.Requests;
 
 /// <summary>Made-up credentials of the first way to be let in that an operation names.</summary>
-internal static class Credentials
+public static class Credentials
 {
     private const string Value = "example-credential";
 
-    /// <summary>Adds the credentials that a request does not carry yet.</summary>
-    public static void AddTo(HttpRequestMessage request, ContractOperation operation)
+    /// <summary>Adds made-up credentials where a request has none that the operation accepts.</summary>
+    /// <param name="request">The request that is about to be sent.</param>
+    /// <param name="operation">The operation that it is for.</param>
+    /// <param name="read">The same request as it would arrive.</param>
+    public static void AddMissing(HttpRequestMessage request, ContractOperation operation, CallRequest read)
+    {
+        if (SecurityCheck.Find(operation, read) is not null)
+        {
+            AddTo(request, operation);
+        }
+    }
+
+    internal static void AddTo(HttpRequestMessage request, ContractOperation operation)
     {
         if (operation.Security is not [var rule, ..])
         {

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Contract.Answering;
 using OpenApi.Contract.Description;
-using OpenApi.Contract.Sampling;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Sampling;
+using OpenApi.Schemas.Values;
 
 namespace OpenApi.Contract.Requests;
 

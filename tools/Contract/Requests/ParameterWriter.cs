@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.Contract.Sampling;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Values;
 
 namespace OpenApi.Contract.Requests;
 
 /// <summary>Writes the value of a parameter in its style (OpenAPI, "Style Values").</summary>
-internal static class ParameterWriter
+public static class ParameterWriter
 {
     /// <summary>The text that stands in the path, percent-encoded.</summary>
     public static string Path(Parameter parameter, JsonNode? value)

@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.Contract.Answering;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Contract.Requests;
 
@@ -67,7 +67,7 @@ public static class RequestMessages
 
     private static HttpContent ContentOf(MediaType media, DocumentedRequest request)
     {
-        if (MediaTypeName.Essence(media.Name) != "multipart/form-data")
+        if (!MediaTypeName.IsMultipartForm(media.Name))
         {
             var type = media.Name.Contains('*', StringComparison.Ordinal) ? "application/octet-stream" : media.Name;
             return new ByteArrayContent(request.BodyBytes)

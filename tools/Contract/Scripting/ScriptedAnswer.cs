@@ -1,6 +1,6 @@
 using System.Text;
-using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
+using OpenApi.Documents.Meaning;
 
 namespace OpenApi.Contract.Scripting;
 

@@ -1,8 +1,8 @@
 using OpenApi.Contract.Description;
-using OpenApi.Contract.Sampling;
 using OpenApi.Contract.Validation.Bodies;
 using OpenApi.Contract.Validation.Parameters;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Meaning;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Contract.Validation;
 

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.Contract.Answering;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
-using OpenApi.Contract.Sampling;
 using OpenApi.Contract.Validation.Parameters;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Contract.Validation;
 
@@ -36,7 +36,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
         ContractOperation operation,
         CallRequest request,
         IReadOnlyDictionary<string, string> pathValues,
-        ICollection<(SchemaKeyword Keyword, bool Met)>? observations
+        ICollection<AssertionOutcome>? outcomes
     )
     {
         var check = ChecksOf(operation);
@@ -48,7 +48,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
 
         foreach (var reader in check.Parameters)
         {
-            Check(reader, reader.Read(request, pathValues), violations, observations);
+            Check(reader, reader.Read(request, pathValues), violations, outcomes);
         }
 
         if (!allowUnknownQuery && check.KnownQuery is { } known)
@@ -56,23 +56,29 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
             violations.AddRange(UnknownQuery(check, request, known));
         }
 
-        violations.AddRange(CheckBody(check, request, observations));
+        violations.AddRange(CheckBody(check, request, outcomes));
         return [.. violations.Select(Hide)];
     }
 
-    /// <summary>The schemas of the bodies that a request of the operation may have.</summary>
-    internal IEnumerable<CompiledSchema> BodySchemas(ContractOperation operation) =>
-        (operation.Source.RequestBody?.Content ?? [])
+    /// <summary>
+    /// The assertions that requests of the operations can meet and break: those of bodies, and those of parameters that a text
+    /// can break, for a parameter arrives as text, so that none can fail to be a text, a list or an object.
+    /// </summary>
+    internal IEnumerable<SchemaAssertion> Assertions(IReadOnlyCollection<ContractOperation> operations)
+    {
+        var bodies = operations
+            .SelectMany(operation => operation.Source.RequestBody?.Content ?? [])
             .Select(media => media.Schema)
-            .OfType<Schema>()
-            .Select(schemas.Compiled);
-
-    /// <summary>The schemas of the operation's parameters.</summary>
-    internal IEnumerable<CompiledSchema> ParameterSchemas(ContractOperation operation) =>
-        ChecksOf(operation)
-            .Parameters.Select(reader => reader.Parameter.Schema)
-            .OfType<Schema>()
-            .Select(schemas.Compiled);
+            .OfType<Schema>();
+        var parameters = operations
+            .SelectMany(operation => ChecksOf(operation).Parameters)
+            .Select(reader => reader.Parameter.Schema)
+            .OfType<Schema>();
+        return schemas
+            .Assertions(bodies)
+            .Concat(schemas.Assertions(parameters).Where(assertion => !assertion.FitsAnyText))
+            .DistinctBy(assertion => assertion.Node);
+    }
 
     /// <summary>The parameters of the operation, and whether the request sends them.</summary>
     internal IEnumerable<(ViolationPlace Place, string Name, bool IsSent)> ParametersIn(
@@ -90,7 +96,19 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
 
     /// <summary>The documented media type of the request's body, or null when there is none.</summary>
     internal MediaType? BodyMediaOf(ContractOperation operation, CallRequest request) =>
-        request.Body.IsEmpty ? null : ChecksOf(operation).Body.MediaFor(request.ContentType);
+        request.Body.IsEmpty ? null : BodyMediaFor(operation, request.ContentType);
+
+    /// <summary>The documented media type of the operation's body that a <c>Content-Type</c> falls into, or null.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="contentType">The header as sent, or null.</param>
+    public MediaType? BodyMediaFor(ContractOperation operation, string? contentType) =>
+        ChecksOf(operation).Body.MediaFor(contentType);
+
+    /// <summary>What the body of a request breaks; empty when it keeps to the document.</summary>
+    /// <param name="operation">The operation that the request is for.</param>
+    /// <param name="request">The request.</param>
+    public ImmutableArray<Violation> CheckBody(ContractOperation operation, CallRequest request) =>
+        CheckBody(ChecksOf(operation), request, null);
 
     private OperationChecks ChecksOf(ContractOperation operation) =>
         checks.GetOrAdd(operation, known => new OperationChecks(known, schemas));
@@ -98,14 +116,14 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
     private static ImmutableArray<Violation> CheckBody(
         OperationChecks check,
         CallRequest request,
-        ICollection<(SchemaKeyword, bool)>? observations
+        ICollection<AssertionOutcome>? outcomes
     )
     {
         // Nothing at all can be a text or a file, but never a JSON value.
         var isSent = !request.Body.IsEmpty || (request.ContentType is { } type && !MediaTypeName.IsJson(type));
         if (isSent)
         {
-            return check.Body.Check(request.ContentType, request.Body, observations);
+            return check.Body.Check(request.ContentType, request.Body, outcomes);
         }
 
         var body = check.Operation.Source.RequestBody;
@@ -119,7 +137,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
                     "required",
                     "a body",
                     "none",
-                    RuleLocation.Of(body!.Value.Node["required"] ?? body.Value.Node)
+                    SourceLocation.Of(body!.Value.Node["required"] ?? body.Value.Node)
                 ),
             ]
             : [];
@@ -129,7 +147,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
         ParameterReader reader,
         ParameterValue sent,
         ImmutableArray<Violation>.Builder violations,
-        ICollection<(SchemaKeyword, bool)>? observations
+        ICollection<AssertionOutcome>? outcomes
     )
     {
         var parameter = reader.Parameter;
@@ -138,19 +156,23 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
         {
             if (parameter.IsRequired)
             {
-                var rule = RuleLocation.Of(parameter.Node["required"] ?? parameter.Node);
+                var rule = SourceLocation.Of(parameter.Node["required"] ?? parameter.Node);
                 violations.Add(new Violation(place, parameter.Name, "", "required", "a value", "nothing", rule));
             }
         }
         else if (sent.Error is { } expected)
         {
-            var rule = RuleLocation.Of(parameter.Node["style"] ?? parameter.Node["content"] ?? parameter.Node);
+            var rule = SourceLocation.Of(parameter.Node["style"] ?? parameter.Node["content"] ?? parameter.Node);
             violations.Add(new Violation(place, parameter.Name, "", "style", expected, "another form", rule));
         }
         else if (parameter.Schema is { } schema && !(parameter.AllowsEmptyValue && sent.Value?.ToString().Length == 0))
         {
             var value = JsonSerializer.SerializeToElement(sent.Value);
-            violations.AddRange(schemas.Check(schema, value, (place, parameter.Name), Direction.Request, observations));
+            violations.AddRange(
+                schemas
+                    .Check(schema, value, Direction.Request, outcomes)
+                    .Select(broken => Violation.Of(place, parameter.Name, broken))
+            );
         }
     }
 
@@ -173,7 +195,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
                 "parameters",
                 known.Count == 0 ? "no query" : "one of " + string.Join(", ", known.Order(StringComparer.Ordinal)),
                 "a parameter that the document does not know",
-                RuleLocation.Of(check.Operation.Source.Node["parameters"] ?? check.Operation.Source.Node)
+                SourceLocation.Of(check.Operation.Source.Node["parameters"] ?? check.Operation.Source.Node)
             ));
 
     private static Violation Hide(Violation violation) =>

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
-using OpenApi.Contract.Sampling;
 using OpenApi.Contract.Validation.Bodies;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Contract.Validation;
 
@@ -40,7 +41,7 @@ public sealed class ResponseValidator
                     "responses",
                     string.Join(" or ", operation.Source.Responses.Select(known => known.Status)),
                     $"{status}",
-                    RuleLocation.Of(operation.Source.Node["responses"] ?? operation.Source.Node)
+                    SourceLocation.Of(operation.Source.Node["responses"] ?? operation.Source.Node)
                 ),
             ];
         }
@@ -80,19 +81,23 @@ public sealed class ResponseValidator
                         "required",
                         "a value",
                         "nothing",
-                        RuleLocation.Of(header.Node)
+                        SourceLocation.Of(header.Node)
                     ),
                 ]
                 : [];
         }
 
         return header.Schema is { } schema
-            ? schemas.Check(
-                schema,
-                JsonSerializer.SerializeToElement(TypedText.Of(text, SchemaShape.Of(schema))),
-                (ViolationPlace.Header, header.Name),
-                Direction.Response
-            )
+            ?
+            [
+                .. schemas
+                    .Check(
+                        schema,
+                        JsonSerializer.SerializeToElement(TypedText.Of(text, SchemaShape.Of(schema))),
+                        Direction.Response
+                    )
+                    .Select(broken => Violation.Of(ViolationPlace.Header, header.Name, broken)),
+            ]
             : [];
     }
 }

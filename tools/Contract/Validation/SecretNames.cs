@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Contract.Validation;
 

@@ -1,6 +1,8 @@
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Contract.Validation;
 
@@ -25,7 +27,7 @@ internal static class SecurityCheck
             "security",
             string.Join(", or ", operation.Security.Select(Describe).Distinct()),
             "no such credentials",
-            RuleLocation.Of(operation.Security[0].Node)
+            SourceLocation.Of(operation.Security[0].Node)
         );
     }
 

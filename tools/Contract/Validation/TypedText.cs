@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Contract.Validation;
 

@@ -1,4 +1,5 @@
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Contract.Validation;
 
@@ -30,24 +31,6 @@ public enum ViolationPlace
     Status,
 }
 
-/// <summary>Where a rule stands in the document, as an editor counts.</summary>
-/// <param name="Document">The document's path as it was given.</param>
-/// <param name="Pointer">The JSON pointer to the rule.</param>
-/// <param name="Line">The line, counted from one.</param>
-/// <param name="Column">The column in UTF-16 units, counted from one.</param>
-public readonly record struct RuleLocation(string Document, string Pointer, int Line, int Column)
-{
-    /// <summary>The location of a node.</summary>
-    public static RuleLocation Of(Node node)
-    {
-        var position = node.Position;
-        return new RuleLocation(node.File.Path, node.Pointer, position.Line + 1, position.Column + 1);
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{Document}({Line},{Column})";
-}
-
 /// <summary>One way in which a request or a response breaks its document.</summary>
 /// <param name="Place">The part of the message.</param>
 /// <param name="Name">The parameter, header or scheme; empty for the body.</param>
@@ -63,13 +46,28 @@ public sealed record Violation(
     string Keyword,
     string Expected,
     string Actual,
-    RuleLocation Rule
+    SourceLocation Rule
 )
 {
     /// <summary>Where, what was expected, what was there and which line of the document says so, on one line.</summary>
     public string Message =>
         $"{Place.Name()}{(Name.Length > 0 ? $" '{Name}'" : "")}{(Pointer.Length > 0 ? $" at {Pointer}" : "")}: "
         + $"{Keyword}: expected {Expected}, got {Actual} [{Rule}]";
+
+    /// <summary>A value of a part of the message breaks its schema.</summary>
+    /// <param name="place">The part of the message.</param>
+    /// <param name="name">The parameter or header; empty for the body.</param>
+    /// <param name="broken">What the value breaks.</param>
+    public static Violation Of(ViolationPlace place, string name, SchemaViolation broken) =>
+        new(
+            place,
+            name,
+            broken.Pointer,
+            broken.Keyword,
+            broken.Expected,
+            broken.Actual,
+            SourceLocation.Of(broken.Rule)
+        );
 
     /// <inheritdoc/>
     public override string ToString() => Message;

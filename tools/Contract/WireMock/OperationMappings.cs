@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using OpenApi.Contract.Answering;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
+using OpenApi.Documents.Meaning;
 
 namespace OpenApi.Contract.WireMock;
 

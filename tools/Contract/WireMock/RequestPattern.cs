@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.Contract.Answering;
 using OpenApi.Contract.Description;
-using OpenApi.Contract.Sampling;
-using OpenApi.Contract.Validation;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Contract.WireMock;
 
@@ -92,8 +90,8 @@ internal static class RequestPattern
             : "(?s).*";
     }
 
-    private static string AsText(ClientGenerator.Reading.Nodes.Node value) =>
-        (value as ClientGenerator.Reading.Nodes.ScalarNode)?.Text ?? "";
+    private static string AsText(OpenApi.Documents.Nodes.Node value) =>
+        (value as OpenApi.Documents.Nodes.ScalarNode)?.Text ?? "";
 
     private static void AddCredentials(
         ContractOperation operation,
@@ -158,7 +156,7 @@ internal static class RequestPattern
             );
         }
         else if (
-            MediaTypeName.Essence(media.Name) == "application/x-www-form-urlencoded"
+            MediaTypeName.IsForm(media.Name)
             && schema.Target.Required.Any()
         )
         {
@@ -168,7 +166,7 @@ internal static class RequestPattern
                 )
             );
         }
-        else if (MediaTypeName.Essence(media.Name) == "multipart/form-data" && schema.Target.Required.Any())
+        else if (MediaTypeName.IsMultipartForm(media.Name) && schema.Target.Required.Any())
         {
             pattern["multipartPatterns"] = new JsonArray([
                 .. schema.Target.Required.Select(name => new JsonObject { ["name"] = name, ["matchingType"] = "ANY" }),

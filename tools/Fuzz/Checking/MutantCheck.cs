@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using OpenApi.ClientGenerator;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
 using OpenApi.Fuzz.Mutation;
 
 namespace OpenApi.Fuzz.Checking;

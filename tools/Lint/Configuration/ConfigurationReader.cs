@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Syntax;
 
 namespace OpenApi.Lint.Configuration;
 
@@ -27,8 +28,7 @@ public static class ConfigurationReader
         if (findings.ToSorted() is [var finding, ..])
         {
             throw Fault(
-                finding.Path,
-                finding.Position,
+                finding.Location,
                 finding.Descriptor == ReadingDiagnostics.EmptyDocument
                     ? "the file says nothing; write {} if that is meant"
                     : finding.Message
@@ -49,7 +49,7 @@ public static class ConfigurationReader
         {
             null => ImmutableDictionary<string, Severity?>.Empty,
             ObjectNode map => map.Members.ToImmutableDictionary(
-                member => KnownRule(member.Name, map.PositionOfName(member.Name), member.Value),
+                member => KnownRule(member.Name, map.LocationOfName(member.Name)),
                 member => SeverityOf(member.Value),
                 StringComparer.Ordinal
             ),
@@ -93,7 +93,7 @@ public static class ConfigurationReader
         return string.IsNullOrWhiteSpace(silence["reason"]?.AsString)
             ? throw Fault(silence, "the silence gives no 'reason'; say in words why the rule does not count there")
             : new Silence(
-                KnownRule((rule as ScalarNode)?.Text ?? "", rule.Position, rule),
+                KnownRule((rule as ScalarNode)?.Text ?? "", rule.Location),
                 Place(silence["at"]),
                 Pattern(silence["document"]),
                 silence["reason"]!.AsString!,
@@ -112,32 +112,23 @@ public static class ConfigurationReader
         : node.AsString is { } text ? new PlacePattern(text)
         : throw Fault(node, "a place is a text, such as /components/schemas/*/properties/id");
 
-    private static string KnownRule(string id, LinePosition position, Node place) =>
+    private static string KnownRule(string id, SourceLocation place) =>
         LintRules.All.Concat(DiagnosticTable.All).Any(descriptor => descriptor.Id == id)
             ? id
-            : throw Fault(
-                place.File.Path,
-                position,
-                $"there is no rule '{MessageText.OneLine(id)}'; see docs/lint-rules.md"
-            );
+            : throw Fault(place, $"there is no rule '{MessageText.OneLine(id)}'; see docs/lint-rules.md");
 
     private static void RequireKnown(ObjectNode node, IReadOnlyList<string> names)
     {
         foreach (var member in node.Members.Where(member => !names.Contains(member.Name)))
         {
             throw Fault(
-                member.Value.File.Path,
-                node.PositionOfName(member.Name),
+                node.LocationOfName(member.Name),
                 $"there is no setting '{MessageText.OneLine(member.Name)}' here; there are {string.Join(", ", names)}"
             );
         }
     }
 
-    private static LintConfigurationException Fault(Node place, string message) =>
-        Fault(place.File.Path, place.Position, message);
+    private static LintConfigurationException Fault(Node place, string message) => Fault(place.Location, message);
 
-    private static LintConfigurationException Fault(string path, LinePosition position, string message) =>
-        new(
-            string.Create(CultureInfo.InvariantCulture, $"{path}({position.Line + 1},{position.Column + 1}): {message}")
-        );
+    private static LintConfigurationException Fault(SourceLocation place, string message) => new($"{place}: {message}");
 }

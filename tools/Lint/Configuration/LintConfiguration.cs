@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Lint.Configuration;
 
@@ -62,7 +62,7 @@ public sealed record Silence(string Rule, PlacePattern? At, PlacePattern? Docume
     {
         ArgumentNullException.ThrowIfNull(finding);
         return string.Equals(Rule, finding.Descriptor.Id, StringComparison.Ordinal)
-            && (At is null || At.Matches(finding.Pointer))
-            && IsAbout(finding.Path);
+            && (At is null || At.Matches(finding.Location.Pointer))
+            && IsAbout(finding.Location.Path);
     }
 }

@@ -1,5 +1,5 @@
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Structure;
+using OpenApi.Documents.Structure;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Lint.Subject;
 

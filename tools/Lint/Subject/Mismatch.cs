@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
-using OpenApi.ClientGenerator.Reading.Structure;
-using OpenApi.Contract.Answering;
-using OpenApi.Contract.Description;
-using OpenApi.Contract.Sampling;
-using OpenApi.Contract.Validation;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Structure;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Validation;
+using OpenApi.Schemas.Values;
 
 namespace OpenApi.Lint.Subject;
 
@@ -15,7 +13,7 @@ namespace OpenApi.Lint.Subject;
 /// <param name="Value">The value, or the part of it that is wrong.</param>
 /// <param name="IsDefault">Whether it is a default and not an example.</param>
 /// <param name="Violation">What is wrong.</param>
-internal sealed record Mismatch(Node Value, bool IsDefault, Violation Violation)
+internal sealed record Mismatch(Node Value, bool IsDefault, SchemaViolation Violation)
 {
     /// <summary>Whether a number is wrong only because it needs more than 32 bits.</summary>
     public bool IsBeyond32Bits =>
@@ -73,7 +71,7 @@ internal sealed record Mismatch(Node Value, bool IsDefault, Violation Violation)
 
     private static IEnumerable<Claim> Schemas(LintSubject subject) =>
         from schema in subject.Schemas
-        where schema.Reference is null || subject.Document.Version >= SpecVersion.V31
+        where schema.Reference is null || schema.KeepsReferenceSiblings
         from claim in schema
             .Examples.Select(example => new Claim(schema, example, false, null))
             .Concat(schema.Default is { } value ? [new Claim(schema, value, true, null)] : [])
@@ -107,14 +105,14 @@ internal sealed record Mismatch(Node Value, bool IsDefault, Violation Violation)
         }
 
         /// <summary>A failure has no payload, so only what the envelope names is held against the schema of the success.</summary>
-        private bool IsMeant(Violation violation) =>
+        private bool IsMeant(SchemaViolation violation) =>
             Envelope is null
             || Envelope.IsSuccess(Envelope.CodeIn(Value))
             || violation.Pointer == Envelope.Code
             || violation.Pointer == Envelope.Message
             || violation.Pointer == Envelope.RequestId;
 
-        private ImmutableArray<Violation> Violations(SchemaCheck check, JsonElement element, Direction direction) =>
-            check.Check(Schema, element, (ViolationPlace.Body, ""), direction);
+        private ImmutableArray<SchemaViolation> Violations(SchemaCheck check, JsonElement element, Direction direction) =>
+            check.Check(Schema, element, direction);
     }
 }

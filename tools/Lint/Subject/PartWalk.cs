@@ -1,7 +1,7 @@
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
-using OpenApi.ClientGenerator.Reading.Structure;
-using OpenApi.Contract.Sampling;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Structure;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Lint.Subject;
 

@@ -1,6 +1,6 @@
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
-using OpenApi.ClientGenerator.Reading.Structure;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Structure;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Lint.Subject;
 

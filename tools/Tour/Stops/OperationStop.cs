@@ -1,5 +1,4 @@
 using OpenApi.Contract;
-using OpenApi.Contract.Answering;
 using OpenApi.Contract.Description;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Pipeline;

@@ -1,4 +1,4 @@
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Tests.Wire.Fixtures;
 
@@ -22,5 +22,5 @@ public sealed record MarkedDocument(string Text, int Line, int Column)
     }
 
     /// <summary>Reads the document.</summary>
-    public ApiDocument Read(string path) => Documents.Read(path, Text);
+    public ApiDocument Read(string path) => SampleDocuments.Read(path, Text);
 }

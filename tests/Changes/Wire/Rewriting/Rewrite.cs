@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Tests.Wire.Rewriting;
 

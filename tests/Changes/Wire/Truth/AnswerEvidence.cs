@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Requests;
-using OpenApi.Contract.Sampling;
 using OpenApi.Contract.Validation;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Sampling;
 
 namespace OpenApi.Changes.Tests.Wire.Truth;
 

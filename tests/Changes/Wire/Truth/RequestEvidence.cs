@@ -1,12 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Contract;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Mutation;
 using OpenApi.Contract.Requests;
-using OpenApi.Contract.Sampling;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Changes.Tests.Wire.Truth;
 
@@ -178,5 +178,5 @@ internal sealed class RequestEvidence(
     }
 
     private bool IsValid(Schema schema, JsonNode? value) =>
-        check.Check(schema, JsonSerializer.SerializeToElement(value), default, Direction.Request).IsEmpty;
+        check.Check(schema, JsonSerializer.SerializeToElement(value), Direction.Request).IsEmpty;
 }

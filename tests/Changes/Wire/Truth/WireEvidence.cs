@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Contract.Description;
-using OpenApi.Contract.Sampling;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Sampling;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Changes.Tests.Wire.Truth;
 
@@ -129,8 +130,8 @@ internal sealed class WireEvidence(
         {
             var value = JsonSerializer.SerializeToElement(message);
             if (
-                check.Check(source, value, default, direction).IsEmpty
-                && check.Check(target, value, default, direction) is { IsEmpty: false } violations
+                check.Check(source, value, direction).IsEmpty
+                && check.Check(target, value, direction) is { IsEmpty: false } violations
             )
             {
                 found.Add(

@@ -226,8 +226,8 @@ public sealed class WireTruthTests(ITestOutputHelper output)
 
     private static IReadOnlyList<Change> Reported(Experiment experiment) =>
         WireComparer.Compare(
-            Documents.Read("old.json", experiment.Old),
-            Documents.Read("new.json", experiment.New),
+            SampleDocuments.Read("old.json", experiment.Old),
+            SampleDocuments.Read("new.json", experiment.New),
             CancellationToken.None
         );
 

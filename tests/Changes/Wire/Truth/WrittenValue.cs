@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Document;
 using OpenApi.Contract.Requests;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Tests.Wire.Truth;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Syntax;
 
 namespace OpenApi.Cli.Tests.Diff.Workflow;
 

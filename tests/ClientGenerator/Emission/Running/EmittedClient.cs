@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
-using OpenApi.ClientGenerator.Reading;
 using OpenApi.ClientGenerator.Tests.Compilation;
+using OpenApi.Documents;
 
 namespace OpenApi.ClientGenerator.Tests.Emission.Running;
 

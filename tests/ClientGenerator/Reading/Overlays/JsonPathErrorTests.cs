@@ -1,5 +1,5 @@
 using CsCheck;
-using OpenApi.ClientGenerator.Reading.Overlays.JsonPath;
+using OpenApi.Documents.Overlays.JsonPath;
 
 namespace OpenApi.ClientGenerator.Tests.Reading.Overlays;
 

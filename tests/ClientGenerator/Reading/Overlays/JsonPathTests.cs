@@ -1,7 +1,8 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
-using OpenApi.ClientGenerator.Reading.Overlays.JsonPath;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Overlays.JsonPath;
+using OpenApi.Documents.Syntax;
 
 namespace OpenApi.ClientGenerator.Tests.Reading.Overlays;
 

@@ -1,6 +1,6 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.ClientGenerator.Tests.Reading.Overlays;
 
@@ -88,7 +88,7 @@ public sealed class OverlayActionTests
         ).Document!.Root;
 
         Data.Of(root["tags"]!).ToString().Should().StartWith("""[{"name":"a","x":1},{"name":"a"},""");
-        root["tags"]!.AsArray!.Items[1]["name"]!.Position.Should().Be(new LinePosition(2, 15));
+        root["tags"]!.AsArray!.Items[1]["name"]!.Location.ToString().Should().EndWith("(3,16)");
     }
 
     [Theory]
@@ -151,13 +151,13 @@ public sealed class OverlayActionTests
             .Be("""[{"name":"c"}]""");
 
     private static string Place(Diagnostic finding) =>
-        $"{finding.Path}({finding.Position.Line + 1},{finding.Position.Column + 1})";
+        $"{finding.Location}";
 
     private static string Overlay(string version, params string[] actions) =>
         $"overlay: {version}\nactions:\n" + string.Concat(actions.Select(action => $"  - {action}\n"));
 
     private static ReadResult Read(params string[] overlays) =>
-        Documents.Read(
+        SampleDocuments.Read(
             "pets.yaml",
             Pets,
             new ReadOptions { Overlays = [.. overlays.Select((text, at) => new SourceFile($"o{at}.yaml", text))] }

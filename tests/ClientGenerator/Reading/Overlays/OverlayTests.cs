@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.ClientGenerator.Tests.Reading.Overlays;
 
@@ -91,7 +91,7 @@ public sealed class OverlayTests
         Place(root["info"]!).Should().Be("pets.yaml(2,7) /info");
         Place(root["info"]!["version"]!).Should().Be("pets.yaml(2,31) /info/version");
         Place(root["info"]!["title"]!).Should().Be("overlay0.yaml(4,42) /actions/0/update/title");
-        root["info"]!.AsObject!.PositionOfName("title").Should().Be(new LinePosition(3, 34));
+        root["info"]!.AsObject!.LocationOfName("title").ToString().Should().Be("overlay0.yaml(4,35)");
         root["info"]!["title"]!.Parent.Should().BeSameAs(root["info"]);
     }
 
@@ -105,9 +105,9 @@ public sealed class OverlayTests
 
         var finding = result.Diagnostics.Should().ContainSingle().Which;
         finding.Descriptor.Should().Be(ReadingDiagnostics.DanglingReference);
-        finding.Path.Should().Be("overlay0.yaml");
-        finding.Position.Line.Should().Be(3);
-        finding.Pointer.Should().Be("/actions/0/update/owner/$ref");
+        finding.Location.Path.Should().Be("overlay0.yaml");
+        finding.Location.Line.Should().Be(4);
+        finding.Location.Pointer.Should().Be("/actions/0/update/owner/$ref");
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class OverlayTests
         var result = Read(Pets, Overlay(action));
 
         var finding = result.Diagnostics.Should().ContainSingle().Which;
-        $"{finding.Descriptor.Id} {finding.Path}({finding.Position.Line + 1},{finding.Position.Column + 1})"
+        $"{finding.Descriptor.Id} {finding.Location}"
             .Should()
             .Be($"{id} overlay0.yaml({line},{column})");
         (result.Document is null).Should().Be(finding.Descriptor.Severity is Severity.Error);
@@ -207,7 +207,7 @@ public sealed class OverlayTests
 
         foreach (var actions in new[] { doubling, deepening })
         {
-            var result = Documents.Read(
+            var result = SampleDocuments.Read(
                 "pets.yaml",
                 "openapi: 3.0.3\npaths: {}\ncomponents: { schemas: {} }\n",
                 new ReadOptions
@@ -225,7 +225,7 @@ public sealed class OverlayTests
     }
 
     private static string Place(Node node) =>
-        $"{node.File.Path}({node.Position.Line + 1},{node.Position.Column + 1}) {node.Pointer}";
+        $"{node.File.Path}({node.Location.Line},{node.Location.Column}) {node.Pointer}";
 
     private static string Update(string target, string update) => $"{{ target: \"{target}\", update: {update} }}";
 
@@ -234,7 +234,7 @@ public sealed class OverlayTests
         + string.Concat(actions.Select(action => $"  - {action}\n"));
 
     private static ReadResult Read(string document, params string[] overlays) =>
-        Documents.Read(
+        SampleDocuments.Read(
             "pets.yaml",
             document,
             new ReadOptions

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using OpenApi.ClientGenerator.Reading.Nodes;
 using OpenApi.Contract.Exchange;
+using OpenApi.Documents.Nodes;
 using OpenApi.Runtime.Errors;
 using TimPush;
 

@@ -3,7 +3,7 @@ using OpenApi.Benchmarks.Measuring;
 using OpenApi.Benchmarks.Reporting;
 using OpenApi.Benchmarks.Subjects.Generation;
 using OpenApi.ClientGenerator;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
 
 namespace OpenApi.Benchmarks.Subjects.Cancellation;
 

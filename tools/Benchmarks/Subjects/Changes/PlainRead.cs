@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
 
 namespace OpenApi.Benchmarks.Subjects.Changes;
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OpenApi.ClientGenerator;
-using OpenApi.ClientGenerator.Reading;
+using OpenApi.Documents;
 using OpenApi.SourceGenerator;
 
 namespace OpenApi.Benchmarks.Subjects.Incremental;

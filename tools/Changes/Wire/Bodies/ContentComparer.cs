@@ -1,7 +1,8 @@
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Schemas;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Bodies;
 
@@ -115,7 +116,7 @@ internal sealed class ContentComparer(Comparison comparison)
     /// <summary>The narrowest range of the new version that a media type of the old one is in.</summary>
     private static MediaType? RangeOver(string name, SortedDictionary<string, MediaType> types) =>
         types
-            .Where(entry => MediaTypeName.Covers(entry.Key, name))
+            .Where(entry => entry.Key != name && MediaTypeName.IsRange(entry.Key) && MediaTypeName.Matches(entry.Key, name))
             .OrderByDescending(entry => entry.Key.Length)
             .ToList()
             is [var range, ..]
@@ -128,7 +129,7 @@ internal sealed class ContentComparer(Comparison comparison)
         var byName = new SortedDictionary<string, MediaType>(StringComparer.Ordinal);
         foreach (var media in types)
         {
-            byName.TryAdd(MediaTypeName.Of(media.Name), media);
+            byName.TryAdd(MediaTypeName.Canonical(media.Name), media);
         }
 
         return byName;

@@ -1,6 +1,7 @@
 using OpenApi.Changes.Wire.Findings;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Bodies;
 
@@ -26,7 +27,7 @@ internal static class PartEncoding
 
     private static bool IsForm(MediaType media)
     {
-        var name = MediaTypeName.Of(media.Name);
+        var name = MediaTypeName.Canonical(media.Name);
         return name.StartsWith("multipart/", StringComparison.Ordinal)
             || name.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal);
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Wire.Findings;
 
@@ -90,8 +90,8 @@ internal sealed class FindingLog
             $"{place}: {finding.Text}{Reach(place, operations, only)}",
             finding.Detail.Length == 0 ? place : $"{place} {finding.Detail}",
             only,
-            finding.Old is null ? null : ChangePlace.Of(finding.Old),
-            finding.New is null ? null : ChangePlace.Of(finding.New),
+            finding.Old is null ? null : SourceLocation.OfName(finding.Old),
+            finding.New is null ? null : SourceLocation.OfName(finding.New),
             finding.OldValue,
             finding.NewValue
         );

@@ -1,5 +1,5 @@
 using System.Globalization;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Wire.Findings;
 

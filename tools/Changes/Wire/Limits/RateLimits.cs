@@ -1,6 +1,6 @@
 using System.Globalization;
 using OpenApi.Changes.Wire.Findings;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Wire.Limits;
 

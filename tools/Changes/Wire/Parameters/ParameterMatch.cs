@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Parameters;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using OpenApi.Changes.Wire.Findings;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Paths;
 

@@ -1,5 +1,5 @@
 using OpenApi.Changes.Wire.Findings;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Wire.Schemas;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using OpenApi.Changes.Wire.Findings;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Schemas;
 

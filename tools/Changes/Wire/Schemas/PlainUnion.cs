@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Schemas;
 
@@ -63,7 +63,7 @@ internal sealed record PlainUnion(VariantGroup Group, SchemaTypes Types, Immutab
 
     /// <summary>Null that a variant allows beside others is a matter of the whole value.</summary>
     private static bool IsPlain(Schema variant) =>
-        variant.Node is ClientGenerator.Reading.Nodes.ObjectNode node
+        variant.Node is OpenApi.Documents.Nodes.ObjectNode node
         && (variant.Types is not SchemaTypes.None || variant.Enum is not null || variant.Const is not null)
         && node.Members.All(member =>
             member.Name is "type" or "enum" or "const" || Unlimited.IsAnnotation(member.Name)

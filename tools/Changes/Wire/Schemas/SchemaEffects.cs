@@ -1,5 +1,5 @@
 using OpenApi.Changes.Wire.Schemas.Rules;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Schemas;
 

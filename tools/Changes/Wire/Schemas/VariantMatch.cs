@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using OpenApi.Changes.Wire.Findings;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Schemas;
 
@@ -67,7 +67,7 @@ internal sealed record VariantMatch(
         schema
             .Properties.Where(property => property.Key == name)
             .Select(property => property.Value.Const ?? (property.Value.Enum is [var only] ? only : null))
-            .OfType<ClientGenerator.Reading.Nodes.Node>()
+            .OfType<OpenApi.Documents.Nodes.Node>()
             .Select(Values.Quoted)
             .FirstOrDefault();
 

@@ -1,3 +1,4 @@
+
 namespace OpenApi.Changes.Wire.Schemas;
 
 /// <summary>

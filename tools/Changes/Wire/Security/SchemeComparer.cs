@@ -1,6 +1,6 @@
 using OpenApi.Changes.Wire.Findings;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Security;
 

@@ -1,4 +1,4 @@
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Wire.Unchanged;
 

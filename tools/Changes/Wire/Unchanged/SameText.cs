@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.Changes.Wire.Unchanged;
 

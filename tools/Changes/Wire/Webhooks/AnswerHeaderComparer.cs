@@ -1,8 +1,8 @@
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Parameters;
 using OpenApi.Changes.Wire.Schemas;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Webhooks;
 

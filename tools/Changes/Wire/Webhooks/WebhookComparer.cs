@@ -2,8 +2,8 @@ using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Paths;
 using OpenApi.Changes.Wire.Responses;
 using OpenApi.Changes.Wire.Rules;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Webhooks;
 

@@ -1,6 +1,6 @@
 using OpenApi.ClientGenerator.Modeling.Paths;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Drafts;
 

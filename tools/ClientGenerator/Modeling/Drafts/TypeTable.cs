@@ -1,7 +1,8 @@
 using System.Globalization;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Schemas;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Drafts;
 

@@ -4,7 +4,7 @@ using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.ClientGenerator.Modeling.Naming;
 using OpenApi.ClientGenerator.Modeling.Schemas;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 
 namespace OpenApi.ClientGenerator.Modeling.Freezing;
 

@@ -4,7 +4,8 @@ using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.ClientGenerator.Modeling.Naming;
 using OpenApi.ClientGenerator.Modeling.Paths;
 using OpenApi.ClientGenerator.Modeling.Schemas;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Operations;
 
@@ -135,7 +136,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
     }
 
     private static bool IsMultipart(MediaType chosen, List<MediaType> content, IReadOnlyList<MediaType> structured) =>
-        StructuredTypes.WithoutParameters(chosen.Name) == "multipart/form-data"
+        MediaTypeName.IsMultipartForm(chosen.Name)
         && (
             (content.Count == 1 && chosen.Schema!.Value.Target.Properties.Any())
             || (structured.Count == 1 && chosen.Encoding.Any())

@@ -1,5 +1,6 @@
 using System.Globalization;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Operations;
 
@@ -74,7 +75,7 @@ internal readonly record struct ResponseChoice(ResultShape Shape, Response? Resp
             : Has(Empty) ? ResultShape.Nothing
             : Successes(responses)
                 .Any(response =>
-                    response.Content.Any(media => StructuredTypes.WithoutParameters(media.Name) == "text/plain")
+                    response.Content.Any(media => MediaTypeName.Essence(media.Name) == "text/plain")
                 )
                 ? ResultShape.Text
             : ResultShape.Stream;
@@ -102,7 +103,7 @@ internal readonly record struct ResponseChoice(ResultShape Shape, Response? Resp
         var successes = responses
             .Where(response => !IsError(response.Status) && response.Status != "default")
             .SelectMany(response => response.Content)
-            .Select(media => StructuredTypes.WithoutParameters(media.Name));
+            .Select(media => MediaTypeName.WithoutParameters(media.Name));
         var errors = responses
             .Where(response => IsError(response.Status) || response.Status == "default")
             .SelectMany(response => StructuredTypes.Of(response.Content))

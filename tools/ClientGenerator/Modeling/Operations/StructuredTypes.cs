@@ -1,12 +1,13 @@
 using System.Globalization;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Operations;
 
 /// <summary>The media types that a model can be read from and written as, with the weight that is asked for.</summary>
 internal static class StructuredTypes
 {
-    private static readonly Dictionary<string, double> Weights = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, double> Weights = new(StringComparer.Ordinal)
     {
         ["application/json"] = 1,
         ["text/plain"] = 0.9,
@@ -19,7 +20,7 @@ internal static class StructuredTypes
 
     /// <summary>The weight of a media type, or null when it is not structured.</summary>
     public static double? WeightOf(string mediaType) =>
-        Weights.TryGetValue(Essence(mediaType), out var weight) ? weight : null;
+        Weights.TryGetValue(MediaTypeName.Structure(mediaType), out var weight) ? weight : null;
 
     /// <summary>The media type with its weight, as the <c>Accept</c> header has it.</summary>
     public static string WithWeight(string mediaType) =>
@@ -41,16 +42,5 @@ internal static class StructuredTypes
             ];
     }
 
-    /// <summary>The media type without its parameters.</summary>
-    public static string WithoutParameters(string mediaType) => mediaType.Split(';')[0].Trim();
-
     private static string Compact(string mediaType) => mediaType.Replace("; ", ";").Trim();
-
-    private static string Essence(string mediaType)
-    {
-        var bare = WithoutParameters(mediaType);
-        var slash = bare.IndexOf('/');
-        var plus = bare.LastIndexOf('+');
-        return plus > slash && slash > 0 ? bare.Substring(0, slash + 1) + bare.Substring(plus + 1) : bare;
-    }
 }

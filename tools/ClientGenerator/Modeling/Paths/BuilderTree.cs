@@ -3,6 +3,7 @@ using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Modeling.Naming;
 using OpenApi.ClientGenerator.Modeling.Operations;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Paths;
 
@@ -66,7 +67,7 @@ internal sealed class BuilderTree(ModelingContext context)
             : ns;
     }
 
-    private static IEnumerable<string> MethodNames(Reading.Document.Operation operation)
+    private static IEnumerable<string> MethodNames(Operation operation)
     {
         var verb = SymbolName.CleanUpper(operation.Method.ToLowerInvariant());
         return [verb + "Async", "To" + verb + "RequestInformation"];
@@ -86,7 +87,7 @@ internal sealed class BuilderTree(ModelingContext context)
         return name;
     }
 
-    private static IEnumerable<Reading.Document.Operation> Below(UrlNode node) =>
+    private static IEnumerable<Operation> Below(UrlNode node) =>
         node.Children.SelectMany(child => child.Operations.Concat(Below(child)));
 
     private string Free(string name, HashSet<string> taken)

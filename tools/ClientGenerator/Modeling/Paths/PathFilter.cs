@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Paths;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OpenApi.ClientGenerator.Modeling.Drafts;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Paths;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.ClientGenerator.Modeling.Naming;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Schemas;
 

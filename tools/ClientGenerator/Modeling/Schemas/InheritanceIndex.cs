@@ -1,6 +1,6 @@
 using OpenApi.ClientGenerator.Modeling.Drafts;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Schemas;
 

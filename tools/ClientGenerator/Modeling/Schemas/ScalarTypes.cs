@@ -1,5 +1,5 @@
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Schemas;
 

@@ -1,8 +1,8 @@
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Schemas;
 

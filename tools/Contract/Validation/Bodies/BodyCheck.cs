@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
-using OpenApi.Contract.Answering;
-using OpenApi.Contract.Sampling;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Contract.Validation.Bodies;
 
@@ -43,7 +42,7 @@ internal sealed class BodyCheck
     public ImmutableArray<Violation> Check(
         string? contentType,
         ReadOnlyMemory<byte> body,
-        ICollection<(SchemaKeyword Keyword, bool Met)>? observations
+        ICollection<AssertionOutcome>? outcomes
     )
     {
         if (media.Length == 0)
@@ -59,7 +58,7 @@ internal sealed class BodyCheck
                         "content",
                         "no body",
                         $"{body.Length} bytes",
-                        RuleLocation.Of(owner)
+                        SourceLocation.Of(owner)
                     ),
                 ];
         }
@@ -75,27 +74,27 @@ internal sealed class BodyCheck
                     "content",
                     string.Join(" or ", media.Select(known => known.Name)),
                     contentType ?? "none",
-                    RuleLocation.Of(owner["content"] ?? owner)
+                    SourceLocation.Of(owner["content"] ?? owner)
                 ),
             ];
         }
 
         return type.Schema is not { } schema ? []
-            : MediaTypeName.IsJson(contentType!) ? CheckJson(schema, body, observations)
+            : MediaTypeName.IsJson(contentType!) ? CheckJson(schema, body, outcomes)
             : MediaTypeName.Essence(contentType!) switch
             {
                 "application/x-www-form-urlencoded" => CheckValue(
                     schema,
                     FormBody.Read(Encoding.UTF8.GetString(body.Span), type),
-                    observations
+                    outcomes
                 ),
                 "multipart/form-data" => MultipartBody.Read(contentType!, body) is { } parts
-                    ? CheckValue(schema, FormBody.Read(parts, type), observations)
+                    ? CheckValue(schema, FormBody.Read(parts, type), outcomes)
                     : [Syntax("parts between the boundaries of the Content-Type", "none", schema.Node)],
                 var essence when essence.StartsWith("text/", StringComparison.Ordinal) => CheckValue(
                     schema,
                     JsonSerializer.SerializeToElement(Encoding.UTF8.GetString(body.Span)),
-                    observations
+                    outcomes
                 ),
 
                 // Bytes of other types mean nothing to a schema.
@@ -106,13 +105,13 @@ internal sealed class BodyCheck
     private ImmutableArray<Violation> CheckJson(
         Schema schema,
         ReadOnlyMemory<byte> body,
-        ICollection<(SchemaKeyword, bool)>? observations
+        ICollection<AssertionOutcome>? outcomes
     )
     {
         try
         {
             using var document = JsonDocument.Parse(body, Depth);
-            return CheckValue(schema, document.RootElement, observations);
+            return CheckValue(schema, document.RootElement, outcomes);
         }
         catch (JsonException broken)
         {
@@ -130,9 +129,14 @@ internal sealed class BodyCheck
     private ImmutableArray<Violation> CheckValue(
         Schema schema,
         JsonElement value,
-        ICollection<(SchemaKeyword, bool)>? observations
-    ) => schemas.Check(schema, value, (ViolationPlace.Body, ""), direction, observations);
+        ICollection<AssertionOutcome>? outcomes
+    ) =>
+        [
+            .. schemas
+                .Check(schema, value, direction, outcomes)
+                .Select(broken => Violation.Of(ViolationPlace.Body, "", broken)),
+        ];
 
     private static Violation Syntax(string expected, string actual, Node rule) =>
-        new(ViolationPlace.Body, "", "", "syntax", expected, actual, RuleLocation.Of(rule));
+        new(ViolationPlace.Body, "", "", "syntax", expected, actual, SourceLocation.Of(rule));
 }

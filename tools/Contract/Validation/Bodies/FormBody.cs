@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.Contract.Answering;
 using OpenApi.Contract.Exchange;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Contract.Validation.Bodies;
 

@@ -1,5 +1,6 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Structure;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Structure;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Answers;
@@ -19,6 +20,6 @@ internal sealed class MediaTypeMalformed()
 {
     public override IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from part in subject.Parts(ObjectKind.MediaType)
-        where part.Name.Length > 0 && !MediaTypeText.IsWellFormed(part.Name)
+        where part.Name.Length > 0 && !MediaTypeName.IsWellFormed(part.Name)
         select AtNameOf(part.Node, part.Name);
 }

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
-using OpenApi.ClientGenerator.Reading.Structure;
-using OpenApi.Contract.Answering;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Structure;
+using OpenApi.Documents.Views;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Answers;
@@ -24,7 +24,7 @@ internal sealed partial class MediaTypeUnreadable()
     public override IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from part in subject.Parts(ObjectKind.MediaType)
         where part.Node["schema"] is { } schema && HasProperties(new Schema(subject.Document, schema).Target)
-        where MediaTypeText.IsWellFormed(part.Name) && !Carries(part.Name) && !IsOneOfProduced(subject, part)
+        where MediaTypeName.IsWellFormed(part.Name) && !Carries(part.Name) && !IsOneOfProduced(subject, part)
         select AtNameOf(part.Node, part.Name);
 
     private static bool Carries(string mediaType) => CarriesObjects().IsMatch(MediaTypeName.Essence(mediaType));

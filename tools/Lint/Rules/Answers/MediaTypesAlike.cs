@@ -1,6 +1,7 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Nodes;
-using OpenApi.ClientGenerator.Reading.Structure;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Structure;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Answers;
@@ -26,7 +27,7 @@ internal sealed class MediaTypesAlike()
             .Distinct()
             .SelectMany(content =>
                 content
-                    .Members.GroupBy(member => MediaTypeText.Folded(member.Name), StringComparer.Ordinal)
+                    .Members.GroupBy(member => MediaTypeName.Canonical(member.Name), StringComparer.Ordinal)
                     .SelectMany(same =>
                         same.Skip(1).Select(member => AtNameOf(member.Value, member.Name, same.First().Name))
                     )

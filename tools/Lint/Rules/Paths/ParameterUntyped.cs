@@ -1,5 +1,5 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Structure;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Structure;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Paths;

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.Contract.Sampling;
-using OpenApi.Contract.Validation;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Meaning;
+using OpenApi.Documents.Views;
 using OpenApi.Lint.Subject;
+using OpenApi.Schemas.Validation;
 
 namespace OpenApi.Lint.Rules.Paths;
 
@@ -92,7 +91,7 @@ internal sealed class PathsAmbiguous()
         return schema is not { } stated
             || (stated.Target.Types & (SchemaTypes.Array | SchemaTypes.Object)) != 0
             || Readings(Uri.UnescapeDataString(other))
-                .Any(value => check.Check(stated, value, (ViolationPlace.Path, ""), Direction.Request).IsEmpty);
+                .Any(value => check.Check(stated, value, Direction.Request).IsEmpty);
     }
 
     /// <summary>The JSON values that a segment can stand for.</summary>

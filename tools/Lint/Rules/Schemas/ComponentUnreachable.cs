@@ -1,4 +1,4 @@
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 using OpenApi.Lint.Rules.Security;
 using OpenApi.Lint.Subject;
 

@@ -1,6 +1,6 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Schemas;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Security;

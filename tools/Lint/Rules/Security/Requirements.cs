@@ -1,4 +1,4 @@
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Security;

@@ -1,5 +1,5 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Views;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Security;

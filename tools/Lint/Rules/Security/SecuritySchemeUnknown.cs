@@ -1,4 +1,4 @@
-using OpenApi.ClientGenerator.Diagnostics;
+using OpenApi.Documents.Diagnostics;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Security;

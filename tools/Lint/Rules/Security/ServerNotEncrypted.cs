@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Security;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Structure;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Structure;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Texts;

@@ -1,5 +1,5 @@
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Nodes;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Texts;

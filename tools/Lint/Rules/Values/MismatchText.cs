@@ -1,5 +1,5 @@
 using System.Globalization;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
 using OpenApi.Lint.Subject;
 
 namespace OpenApi.Lint.Rules.Values;
@@ -32,8 +32,8 @@ internal static class MismatchText
             mismatch.Violation.Keyword,
             ExpectedOf(mismatch),
             ActualOf(mismatch),
-            mismatch.Violation.Rule.Line,
-            Path.GetFileName(mismatch.Violation.Rule.Document),
+            mismatch.Violation.Rule.Location.Line,
+            Path.GetFileName(mismatch.Violation.Rule.Location.Path),
             more == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {more} more"),
         ];
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.Contract.Validation.Schemas;
+using OpenApi.Documents.Diagnostics;
 using OpenApi.Lint.Subject;
+using OpenApi.Schemas.Validation.Texts;
 
 namespace OpenApi.Lint.Rules.Values;
 

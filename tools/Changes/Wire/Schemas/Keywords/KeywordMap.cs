@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Rules;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Schemas.Keywords;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using OpenApi.Changes.Wire.Findings;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Schemas.Keywords;
 

@@ -1,7 +1,7 @@
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Schemas.Rules;
-using OpenApi.ClientGenerator.Reading.Document;
-using OpenApi.ClientGenerator.Reading.Nodes;
+using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Schemas.Keywords;
 

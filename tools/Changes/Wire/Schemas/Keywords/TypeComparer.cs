@@ -1,6 +1,6 @@
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Changes.Wire.Schemas.Rules;
-using OpenApi.ClientGenerator.Reading.Document;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Changes.Wire.Schemas.Keywords;
 
@@ -53,7 +53,7 @@ internal static class TypeComparer
             : TypeRules.Changed.Rule(pair.Direction);
     }
 
-    private static (ClientGenerator.Reading.Nodes.Node?, string?) Stated(MergedSchema schema) =>
+    private static (OpenApi.Documents.Nodes.Node?, string?) Stated(MergedSchema schema) =>
         (schema.Find("type"), Describe(schema.Types));
 
     private static string Describe(SchemaTypes types)
