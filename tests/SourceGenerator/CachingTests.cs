@@ -81,7 +81,7 @@ public sealed class CachingTests
     )
     {
         string With(string type) =>
-            Documents
+            SampleDocuments
                 .Pets.Replace("\"204\"", "\"200\"", StringComparison.Ordinal)
                 .Replace(place, inline.Replace("INLINE", type, StringComparison.Ordinal), StringComparison.Ordinal);
         var project = new Project().Client(SampleDocuments.PetPath, With("string"));

@@ -100,6 +100,6 @@ public sealed class FindingTests
         return $"{place.Path}({place.StartLinePosition.Line},{place.StartLinePosition.Character}) {finding.Severity} {finding.Id} {finding.GetMessage(CultureInfo.InvariantCulture)}";
     }
 
-    private static string Describe(ClientGenerator.Diagnostics.Diagnostic finding) =>
+    private static string Describe(OpenApi.Documents.Diagnostics.Diagnostic finding) =>
         $"{finding.Location.Path}({finding.Location.Line - 1},{finding.Location.Column - 1}) {finding.Descriptor.Severity} {finding.Descriptor.Id} {finding.Message}";
 }

@@ -1,5 +1,4 @@
 using OpenApi.ClientGenerator.Diagnostics;
-using OpenApi.Documents.Diagnostics;
 
 namespace OpenApi.SourceGenerator.Tests;
 

@@ -59,11 +59,11 @@ public sealed class FingerprintTests
                     var rewritten = FingerprintsOf(
                         (
                             "old.yaml",
-                            Rewrite.AsYaml(SampleDocuments.Read("old.json", old).Root, seed, Rewrite.UnorderedOnTheWire)
+                            Rewrite.AsYaml(ReadDocuments.Read("old.json", old).Root, seed, Rewrite.UnorderedOnTheWire)
                         ),
                         (
                             "new.json",
-                            Rewrite.AsJson(SampleDocuments.Read("new.json", @new).Root, seed + 1, Rewrite.UnorderedOnTheWire)
+                            Rewrite.AsJson(ReadDocuments.Read("new.json", @new).Root, seed + 1, Rewrite.UnorderedOnTheWire)
                         )
                     );
                     return expected.Count >= count
@@ -109,8 +109,8 @@ public sealed class FingerprintTests
                             @new.Path,
                             [
                                 .. WireComparer.Compare(
-                                    SampleDocuments.Read(old.Path, old.Text),
-                                    SampleDocuments.Read(@new.Path, @new.Text),
+                                    ReadDocuments.Read(old.Path, old.Text),
+                                    ReadDocuments.Read(@new.Path, @new.Text),
                                     CancellationToken.None
                                 ),
                             ],

@@ -31,7 +31,7 @@ public sealed class RewrittenDocumentTests
     {
         for (var seed = 0; seed < MadeDocuments; seed++)
         {
-            var old = SampleDocuments.Read("old.json", Made(seed));
+            var old = ReadDocuments.Read("old.json", Made(seed));
             var surface = SurfaceOf(old);
             foreach (var now in Rewritings(old, seed, Rewrite.UnorderedInCode))
             {
@@ -46,9 +46,9 @@ public sealed class RewrittenDocumentTests
     {
         for (var seed = 0; seed < MadeDocuments; seed++)
         {
-            var old = SampleDocuments.Read("old.json", Made(seed));
+            var old = ReadDocuments.Read("old.json", Made(seed));
             var edited = DocumentChanges.Change(Made(seed), new Random(seed)).ToJsonString();
-            var now = SampleDocuments.Read("new.json", edited);
+            var now = ReadDocuments.Read("new.json", edited);
             var expected = FingerprintsOf(Compare(old, now));
 
             foreach (

@@ -25,8 +25,8 @@ public sealed class JudgementTests
     {
         var judgement = Judgement.All[at];
         var changes = WireComparer.Compare(
-            SampleDocuments.Read("old.yaml", judgement.Old),
-            SampleDocuments.Read("new.yaml", judgement.New),
+            ReadDocuments.Read("old.yaml", judgement.Old),
+            ReadDocuments.Read("new.yaml", judgement.New),
             CancellationToken.None
         );
         changes

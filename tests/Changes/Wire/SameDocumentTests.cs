@@ -21,7 +21,7 @@ public sealed class SameDocumentTests
     public void A_document_and_itself_in_another_order_format_and_indentation_do_not_differ(string spec)
     {
         var text = File.ReadAllText(Repository.PathOf($"specs/{spec}"));
-        var root = SampleDocuments.Read(spec, text).Root;
+        var root = ReadDocuments.Read(spec, text).Root;
         Gen.Int[0, 1_000_000]
             .Sample(
                 seed =>
@@ -58,8 +58,8 @@ public sealed class SameDocumentTests
 
     private static IReadOnlyList<Change> Compare((string Path, string Text) old, (string Path, string Text) @new) =>
         WireComparer.Compare(
-            SampleDocuments.Read(old.Path, old.Text),
-            SampleDocuments.Read(@new.Path, @new.Text),
+            ReadDocuments.Read(old.Path, old.Text),
+            ReadDocuments.Read(@new.Path, @new.Text),
             CancellationToken.None
         );
 }

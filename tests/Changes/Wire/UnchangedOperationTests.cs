@@ -18,7 +18,7 @@ public sealed class UnchangedOperationTests
     public void An_edit_gives_the_same_changes_whether_or_not_what_it_does_not_touch_is_compared(string spec)
     {
         var text = File.ReadAllText(Repository.PathOf($"specs/{spec}"));
-        var json = Rewrite.AsJson(SampleDocuments.Read(spec, text).Root, 0, Rewrite.UnorderedOnTheWire);
+        var json = Rewrite.AsJson(ReadDocuments.Read(spec, text).Root, 0, Rewrite.UnorderedOnTheWire);
         var (read, changed) = (0, 0);
         for (var seed = 0; read < EditsOfEach; seed++)
         {
@@ -78,7 +78,7 @@ public sealed class UnchangedOperationTests
         );
 
         WireComparer
-            .Compare(SampleDocuments.Read("old.yaml", old), SampleDocuments.Read("new.yaml", @new), CancellationToken.None)
+            .Compare(ReadDocuments.Read("old.yaml", old), ReadDocuments.Read("new.yaml", @new), CancellationToken.None)
             .Select(change => (change.Rule.Id, change.Operation))
             .Should()
             .Equal(("required-query-parameter-added", "GET /b"));
@@ -112,7 +112,7 @@ public sealed class UnchangedOperationTests
     {
         var read = DocumentReader.Read("new.json", @new.ToJsonString(), ReadOptions.Default, CancellationToken.None);
         return read.Document is { } document
-            ? WireComparer.Compare(SampleDocuments.Read("old.json", old), document, CancellationToken.None)
+            ? WireComparer.Compare(ReadDocuments.Read("old.json", old), document, CancellationToken.None)
             : null;
     }
 

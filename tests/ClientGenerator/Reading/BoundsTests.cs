@@ -31,7 +31,7 @@ public sealed class BoundsTests
     {
         var deep = string.Concat(Enumerable.Repeat("[", 255)) + string.Concat(Enumerable.Repeat("]", 255));
 
-        Documents
+        SampleDocuments
             .Read("a.json", $"{{\"openapi\": \"3.0.3\", \"paths\": {{}}, \"x-deep\": {deep}}}")
             .Diagnostics.Should()
             .BeEmpty();
@@ -69,7 +69,7 @@ public sealed class BoundsTests
             chain.Append("x-" + level + ": &a" + level + " [*a" + (level - 1) + "]\n");
         }
 
-        Documents
+        SampleDocuments
             .Read("a.yaml", chain.ToString())
             .Diagnostics.Should()
             .ContainSingle()
@@ -79,7 +79,7 @@ public sealed class BoundsTests
 
     [Fact]
     public void A_bound_of_two_gigabytes_in_a_schema_is_only_a_number() =>
-        Documents
+        SampleDocuments
             .Read(
                 "a.yaml",
                 Head + "components: {schemas: {A: {type: string, maxLength: 2147483648, minLength: 1e400}}}"
@@ -92,7 +92,7 @@ public sealed class BoundsTests
     {
         var values = string.Join(",", Enumerable.Range(0, 1_000_000));
 
-        Documents
+        SampleDocuments
             .Read(
                 "a.json",
                 $"{{\"openapi\": \"3.1.0\", \"components\": {{\"schemas\": {{\"A\": {{\"enum\": [{values}]}}}}}}}}"

@@ -89,7 +89,7 @@ public sealed class ReferenceTests
     [Fact]
     public void Path_items_parameters_bodies_responses_and_headers_are_followed()
     {
-        var document = Documents
+        var document = SampleDocuments
             .Read(
                 "a.yaml",
                 """

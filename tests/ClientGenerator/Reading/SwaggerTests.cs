@@ -128,7 +128,7 @@ public sealed class SwaggerTests
 
     [Fact]
     public void A_collection_format_without_counterpart_is_a_warning() =>
-        Documents
+        SampleDocuments
             .Read(
                 "a.yaml",
                 "swagger: '2.0'\npaths: {/a: {get: {parameters: [{in: query, name: p, type: array, collectionFormat: tsv}]}}}"

@@ -10,7 +10,6 @@ using OpenApi.Contract.Requests;
 using OpenApi.Contract.Validation;
 using OpenApi.Documents.Meaning;
 using OpenApi.Documents.Views;
-using OpenApi.Schemas.Sampling;
 using OpenApi.Schemas.Validation;
 using OpenApi.Tests.Browser;
 
@@ -84,13 +83,13 @@ public sealed class AjvComparisonTests(ITestOutputHelper output)
     /// <summary>
     /// The only known difference: JavaScript has no 64-bit integers, so that ajv takes every integer as an int64.
     /// </summary>
-    private static bool IsListed(ImmutableArray<Violation> violations) =>
+    private static bool IsListed(ImmutableArray<SchemaViolation> violations) =>
         violations.Any(IsInt64)
         && violations.All(violation => IsInt64(violation) || violation.Keyword is "anyOf" or "oneOf");
 
-    private static bool IsInt64(Violation violation) => violation is { Keyword: "format", Expected: "int64" };
+    private static bool IsInt64(SchemaViolation violation) => violation is { Keyword: "format", Expected: "int64" };
 
-    private static ImmutableArray<Violation> Violations(Schema schema, JsonNode? value) =>
+    private static ImmutableArray<SchemaViolation> Violations(Schema schema, JsonNode? value) =>
         Check.Check(schema, JsonSerializer.SerializeToElement(value), Direction.Request);
 
     private static async Task<List<bool[]>> AskAjvAsync(IReadOnlyList<Group> groups)

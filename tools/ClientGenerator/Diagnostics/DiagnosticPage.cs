@@ -23,7 +23,7 @@ public static class DiagnosticPage
             `.globalconfig` (`dotnet_diagnostic.OAC1003.severity = error`), or with `NoWarn` and `WarningsAsErrors`. The compiler
             applies `dotnet_diagnostic` of an `.editorconfig` to C# files alone, which is why its key has another name.
 
-            This page is written from the table in `tools/ClientGenerator/Diagnostics`.
+            This page is written from the tables in `tools/Documents/Diagnostics` and `tools/ClientGenerator/Diagnostics`.
 
             | Id | Severity | Finding |
             |---|---|---|

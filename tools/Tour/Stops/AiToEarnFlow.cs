@@ -5,6 +5,7 @@ using AiToEarn;
 using AiToEarn.Assets;
 using AiToEarn.Publishing;
 using OpenApi.Contract;
+using OpenApi.Contract.Answering;
 using OpenApi.Contract.Exchange;
 
 namespace OpenApi.Tour.Stops;

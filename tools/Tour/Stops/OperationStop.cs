@@ -1,4 +1,5 @@
 using OpenApi.Contract;
+using OpenApi.Contract.Answering;
 using OpenApi.Contract.Description;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Pipeline;

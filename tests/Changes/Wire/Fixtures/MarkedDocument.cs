@@ -22,5 +22,5 @@ public sealed record MarkedDocument(string Text, int Line, int Column)
     }
 
     /// <summary>Reads the document.</summary>
-    public ApiDocument Read(string path) => SampleDocuments.Read(path, Text);
+    public ApiDocument Read(string path) => ReadDocuments.Read(path, Text);
 }

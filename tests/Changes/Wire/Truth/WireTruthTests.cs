@@ -226,8 +226,8 @@ public sealed class WireTruthTests(ITestOutputHelper output)
 
     private static IReadOnlyList<Change> Reported(Experiment experiment) =>
         WireComparer.Compare(
-            SampleDocuments.Read("old.json", experiment.Old),
-            SampleDocuments.Read("new.json", experiment.New),
+            ReadDocuments.Read("old.json", experiment.Old),
+            ReadDocuments.Read("new.json", experiment.New),
             CancellationToken.None
         );
 

@@ -77,7 +77,7 @@ internal sealed class ConsumerRepository : IDisposable
         Copy(Path.Combine(Source, "tools", "SourceGenerator", "build"), "*", Repository.Combine("packages", "build"));
         Copy(Built("OpenApi.SourceGenerator"), "OpenApi.*.dll", Repository.Combine("packages", "analyzers"));
         Copy(Built("OpenApi.SourceGenerator"), "YamlDotNet.dll", Repository.Combine("packages", "analyzers"));
-        Copy(Built("OpenApi.Contract"), "OpenApi.*.dll", Repository.Combine("packages", "lib"));
+        Copy(Built("OpenApi.Contract.Suites"), "OpenApi.*.dll", Repository.Combine("packages", "lib"));
     }
 
     private void AddPrograms()

@@ -32,6 +32,7 @@ internal static class CompilerCall
             [
                 $"/analyzer:\"{Path.Combine(generator, "OpenApi.SourceGenerator.dll")}\"",
                 $"/analyzer:\"{Path.Combine(generator, "OpenApi.ClientGenerator.dll")}\"",
+                $"/analyzer:\"{Path.Combine(generator, "OpenApi.Documents.dll")}\"",
                 $"/analyzer:\"{Path.Combine(generator, "YamlDotNet.dll")}\"",
                 $"/additionalfile:\"{document}\"",
                 $"/analyzerconfig:\"{metadata}\"",

@@ -5,7 +5,7 @@ using OpenApi.Documents.Views;
 namespace OpenApi.Changes.Tests.Wire;
 
 /// <summary>Documents for tests.</summary>
-internal static class SampleDocuments
+internal static class ReadDocuments
 {
     /// <summary>Reads a document that must be free of errors.</summary>
     public static ApiDocument Read(string path, string text)
