@@ -260,6 +260,7 @@ internal sealed class SampleClient(string text)
         {
             IsError = true,
             ErrorMessage = Of("Error", "MessageEscaped"),
+            OverridesMessage = true,
             Properties = Of(
                 new ClassProperty(
                     "Error",
@@ -326,6 +327,7 @@ internal sealed class SampleClient(string text)
             BaseName: null,
             IsError: false,
             ErrorMessage: default,
+            OverridesMessage: false,
             HoldsAdditionalData: false,
             HasDerivedTypes: false,
             Properties: default,

@@ -1,16 +1,23 @@
 using System.Collections.Concurrent;
 using OpenApi.ClientGenerator.Tests.Compilation;
+using OpenApi.Conformance.Oracle;
+using OpenApi.Conformance.Tests;
 using OpenApi.Documents;
 
 namespace OpenApi.ClientGenerator.Tests.Parity;
 
-/// <summary>The surfaces of the clients beside Kiota's, each client generated and compiled once for all tests.</summary>
+/// <summary>The surfaces of the clients beside Kiota's, each pair made and compiled once for all tests.</summary>
 public sealed class ComparedSurfaces
 {
-    private readonly ConcurrentDictionary<string, Lazy<ComparedSurface>> surfaces = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<ComparedSurface>>> surfaces = new(StringComparer.Ordinal);
 
-    internal ComparedSurface Of(Listing listing) =>
-        surfaces.GetOrAdd(listing.Name, _ => new Lazy<ComparedSurface>(() => ComparedSurface.Of(listing))).Value;
+    internal async Task<ComparedSurface> OfAsync(ComparedDocument document)
+    {
+        var kiota = await RequiredKiota.OrSkipAsync();
+        return await surfaces
+            .GetOrAdd(document.Name, _ => new(() => ComparedSurface.OfAsync(document, kiota, CancellationToken.None)))
+            .Value;
+    }
 }
 
 /// <summary>The surface of a client beside Kiota's.</summary>
@@ -25,20 +32,29 @@ internal sealed record ComparedSurface(
     IReadOnlyList<string> Additional
 )
 {
-    public static ComparedSurface Of(Listing listing)
+    public static async Task<ComparedSurface> OfAsync(
+        ComparedDocument document,
+        KiotaTool kiota,
+        CancellationToken cancellationToken
+    )
     {
-        var expected = listing.ReadLines();
-        var result = OpenApi.ClientGenerator.ClientGenerator.Generate(
-            listing.Document,
-            File.ReadAllText(listing.Document),
-            new GenerationOptions { ClassName = listing.ClassName, Namespace = listing.Namespace },
-            ReadOptions.Default,
-            CancellationToken.None
+        var asked = kiota.GenerateAsync(
+            new KiotaRequest(document.Path, document.ClassName, document.Namespace),
+            cancellationToken
         );
-        var compilation = CompiledClient.Compile(result.Files);
-        var actual = PublicSurface.Of(compilation.Assembly);
+        var made = OpenApi.ClientGenerator.ClientGenerator.Generate(
+            document.Path,
+            await File.ReadAllTextAsync(document.Path, cancellationToken),
+            new GenerationOptions { ClassName = document.ClassName, Namespace = document.Namespace },
+            ReadOptions.Default,
+            cancellationToken
+        );
+        var ours = CompiledClient.Compile(made.Files);
+        var problems = CompiledClient.Problems(ours);
+        var actual = PublicSurface.Of(ours.Assembly);
+        var expected = PublicSurface.Of(CompiledClient.Compile((await asked).Files).Assembly);
         return new ComparedSurface(
-            CompiledClient.Problems(compilation),
+            problems,
             expected.Count,
             [.. expected.Where(line => !actual.Contains(line))],
             [.. actual.Where(line => !expected.Contains(line))]

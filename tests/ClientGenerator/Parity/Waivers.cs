@@ -18,6 +18,9 @@ internal sealed class Waivers
     public IEnumerable<string> WithoutReason =>
         waivers.Where(waiver => waiver.Reason.Length < 10).Select(waiver => waiver.Pattern.ToString());
 
+    /// <summary>The differences of the README's table that the reasons name: <c>D1</c> and so on.</summary>
+    public IEnumerable<string> Listed => waivers.Select(waiver => waiver.Listed).OfType<string>();
+
     public static Waivers Parse(IEnumerable<string> text) =>
         new([
             .. text.Where(line => line.Length > 0 && line[0] is '-' or '+')
@@ -35,13 +38,16 @@ internal sealed class Waivers
 
     /// <summary>How many of Kiota's lines a difference covers that the README lists: D1, D2 and so on.</summary>
     public int CountWanted(IEnumerable<string> lines) =>
-        lines.Count(line => waivers.Any(waiver => waiver is { Sign: '-', IsListed: true } && waiver.Covers(line)));
+        lines.Count(line => waivers.Any(waiver => waiver is { Sign: '-', Listed: not null } && waiver.Covers(line)));
 
     private sealed record Waiver(char Sign, Regex Pattern, string Reason)
     {
         public bool IsUsed { get; private set; }
 
-        public bool IsListed => Regex.IsMatch(Reason, @"^D\d+\b", RegexOptions.CultureInvariant);
+        public string? Listed =>
+            Regex.Match(Reason, @"^D\d+\b", RegexOptions.CultureInvariant) is { Success: true } match
+                ? match.Value
+                : null;
 
         public bool Covers(string line)
         {

@@ -52,7 +52,7 @@ internal sealed class BehaviourRun
                 "Authorization",
             },
         };
-        using var client = new LoadedClient(read.Document!, driven.Select(GlobOf));
+        using var client = LoadedClient.Of(read.Document!, driven.Select(GlobOf));
         await using var stub = ContractServer.InProcess(contract, Lenient);
         var suite = new ClientSuite(contract, stub.CreateHandler, client.Create, options);
         var run = new BehaviourRun(suite, new ExampleCheck(contract));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
@@ -18,24 +19,32 @@ internal sealed class LoadedClient : IDisposable
     private readonly AssemblyLoadContext context = new("client", isCollectible: true);
     private readonly ConstructorInfo constructor;
 
+    /// <summary>Compiles a client and loads it.</summary>
+    /// <param name="files">Its files.</param>
+    /// <param name="className">The full name of the client class.</param>
+    public LoadedClient(IEnumerable<GeneratedFile> files, string className)
+    {
+        using var image = new MemoryStream();
+        ClientCompiler
+            .Compile(files, ClientCompiler.OldestVersion, CancellationToken.None)
+            .Emit(image)
+            .Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Should()
+            .BeEmpty();
+        image.Position = 0;
+        constructor = context.LoadFromStream(image).GetType(className)!.GetConstructor([typeof(IRequestAdapter)])!;
+    }
+
     /// <summary>Makes the client of a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="paths">Globs of the paths that the client has.</param>
-    public LoadedClient(ApiDocument document, IEnumerable<string> paths)
+    public static LoadedClient Of(ApiDocument document, IEnumerable<string> paths)
     {
         var options = new GenerationOptions { IncludePaths = paths.ToEquatableArray() };
         var files = ClientModeler
             .Build(document, options, CancellationToken.None)
             .Model.Files.Select(file => FileEmitter.Emit(file, CancellationToken.None));
-        using var image = new MemoryStream();
-        ClientCompiler
-            .Compile(files, ClientCompiler.OldestVersion, CancellationToken.None)
-            .Emit(image)
-            .Success.Should()
-            .BeTrue();
-        image.Position = 0;
-        var client = context.LoadFromStream(image).GetType(options.Namespace + "." + options.ClassName)!;
-        constructor = client.GetConstructor([typeof(IRequestAdapter)])!;
+        return new LoadedClient(files, options.Namespace + "." + options.ClassName);
     }
 
     /// <summary>Makes the client on top of a handler.</summary>

@@ -27,7 +27,7 @@ internal sealed class ModelListing(ClassDeclaration model, ModelOrigins origins)
             );
         }
 
-        if (model.IsError)
+        if (model.OverridesMessage)
         {
             yield return Type($"override string {model.FullName}.Message {{ get; }}");
         }
@@ -50,13 +50,13 @@ internal sealed class ModelListing(ClassDeclaration model, ModelOrigins origins)
 
     private IEnumerable<string> Bases()
     {
-        if (model.IsError)
-        {
-            yield return ApiTypes.Kiota + ".ApiException";
-        }
-        else if (model.BaseName is { } name)
+        if (model.BaseName is { } name)
         {
             yield return name;
+        }
+        else if (model.IsError)
+        {
+            yield return ApiTypes.Kiota + ".ApiException";
         }
 
         if (model.HoldsAdditionalData)

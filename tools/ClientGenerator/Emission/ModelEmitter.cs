@@ -25,13 +25,13 @@ internal static class ModelEmitter
 
     private static IEnumerable<string> Bases(ClassDeclaration model)
     {
-        if (model.IsError)
-        {
-            yield return RuntimeNames.ApiException;
-        }
-        else if (model.BaseName is { } baseName)
+        if (model.BaseName is { } baseName)
         {
             yield return TypeNames.Global(baseName);
+        }
+        else if (model.IsError)
+        {
+            yield return RuntimeNames.ApiException;
         }
 
         if (model.HoldsAdditionalData)
@@ -65,7 +65,7 @@ internal static class ModelEmitter
             );
         }
 
-        if (model.IsError)
+        if (model.OverridesMessage)
         {
             writer.Separate();
             writer.Line("/// <summary>What the service says about the error.</summary>");

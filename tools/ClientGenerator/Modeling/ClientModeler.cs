@@ -100,7 +100,7 @@ public static class ClientModeler
     private static List<ClassDraft> SettleNames(ModelingContext context, List<BuilderDraft> builders)
     {
         var all = Classes(context, builders);
-        foreach (var error in all.Where(draft => draft.IsError))
+        foreach (var error in all.Where(draft => draft.IsError && !draft.Ancestry.Skip(1).Any(above => above.IsError)))
         {
             TakeOverBase(context, error);
         }
@@ -145,7 +145,7 @@ public static class ClientModeler
         draft.NestedTypes.SelectMany(WithNested).Prepend(draft);
 
     /// <summary>
-    /// An exception derives from the runtime's, so it cannot extend a model as well; it has the model's properties
+    /// An exception derives from the runtime's, so it cannot extend a model that is none; it has the model's properties
     /// itself.
     /// </summary>
     private static void TakeOverBase(ModelingContext context, ClassDraft error)

@@ -23,6 +23,7 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
     {
         context.Origins.Add(draft.Schema.Node, draft.FullName);
         var isComposed = draft.Composition is not null;
+        var message = ErrorMessageOf(draft);
         var properties = draft
             .Properties.OrderBy(property => property.Name, StringComparer.Ordinal)
             .Select(property => Freeze(draft, property))
@@ -37,9 +38,10 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
                 static one => one.Composition is null ? $"The object {one.Name}." : $"One of the types of {one.Name}."
             ),
             Texts.DeprecationOf(draft.Schema),
-            draft.IsError ? null : draft.Base?.FullName,
+            draft.Base?.FullName,
             draft.IsError,
-            ErrorMessageOf(draft).ToEquatableArray(),
+            message.ToEquatableArray(),
+            draft.IsError && !IsFoundAbove(draft, message),
             draft.IsOpen && !isComposed && !extendsOpen.Of(draft),
             bases.Contains(draft),
             properties,
@@ -108,7 +110,8 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             return [own.Name];
         }
 
-        foreach (var property in draft.Properties.Where(property => !property.Type.IsCollection))
+        var properties = draft.Ancestry.SelectMany(ancestor => ancestor.Properties);
+        foreach (var property in properties.Where(property => !property.Type.IsCollection))
         {
             if (property.Type.Class is { Composition: null } inner && inner != draft && MessageIn(inner) is { } nested)
             {
@@ -118,6 +121,11 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
 
         return [];
     }
+
+    /// <summary>Whether an exception that a class extends takes its message from the same place.</summary>
+    private bool IsFoundAbove(ClassDraft draft, IReadOnlyList<string> message) =>
+        draft.Ancestry.Skip(1).FirstOrDefault(above => above.IsError) is { } error
+        && ErrorMessageOf(error).SequenceEqual(message);
 
     private PropertyDraft? MessageIn(ClassDraft draft)
     {

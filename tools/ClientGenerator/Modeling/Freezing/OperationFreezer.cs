@@ -132,7 +132,7 @@ internal sealed class OperationFreezer(ModelingContext context)
 
     private QueryProperty Freeze(string owner, QueryParameter query, ValueDraft type, HashSet<string> names)
     {
-        var wanted = SymbolName.CleanPascal(query.NameForProperty);
+        var wanted = query.PropertyName;
         wanted = ReservedNames.IsObjectMember(wanted) ? wanted + "Property" : wanted;
         var name = wanted;
         for (var number = 0; !names.Add(name); number++)

@@ -3,11 +3,14 @@ namespace OpenApi.ClientGenerator.Modeling.Model;
 /// <summary>A model class.</summary>
 /// <param name="FullName">The full name, outer types included.</param>
 /// <param name="BaseName">The full name of the base model, or null.</param>
-/// <param name="IsError">Whether it is an exception; it then derives the runtime's <c>ApiException</c> and has no base model.</param>
+/// <param name="IsError">
+/// Whether an operation throws it. It derives the runtime's <c>ApiException</c>, or a base model that does.
+/// </param>
 /// <param name="ErrorMessage">
 /// For an exception, the C# properties to follow to its message, such as <c>Error</c>, <c>MessageEscaped</c>; empty when
 /// there is none.
 /// </param>
+/// <param name="OverridesMessage">Whether the message is found here, and not already by the base.</param>
 /// <param name="HoldsAdditionalData">Whether this class (not a base) holds members that are not named.</param>
 /// <param name="HasDerivedTypes">Whether other models derive from it.</param>
 /// <param name="Properties">The properties, sorted by name, without those of the base.</param>
@@ -23,6 +26,7 @@ public sealed record ClassDeclaration(
     string? BaseName,
     bool IsError,
     EquatableArray<string> ErrorMessage,
+    bool OverridesMessage,
     bool HoldsAdditionalData,
     bool HasDerivedTypes,
     EquatableArray<ClassProperty> Properties,

@@ -219,7 +219,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
             return new ValueDraft(ValueKind.String);
         }
 
-        var name = verb + SymbolName.UpperFirst(SymbolName.Clean(parameter.NameForProperty)) + "QueryParameterType";
+        var name = verb + SymbolName.UpperFirst(SymbolName.Clean(parameter.NameForTypes)) + "QueryParameterType";
         return Flat(
             schema.Target,
             new InlineName(builder.Namespace, name, PathNames.TypeStem(builder.Node), Within: builder),

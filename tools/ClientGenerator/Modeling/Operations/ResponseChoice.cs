@@ -42,7 +42,9 @@ internal readonly record struct ResponseChoice(ResultShape Shape, Response? Resp
             }
         }
 
-        return new ResponseChoice(ShapeWithoutSchema(responses), null, null);
+        // An answer to HEAD has no body (RFC 9110, 9.3.2), so where no schema speaks of one there is nothing to give.
+        var shape = operation.Method == "HEAD" ? ResultShape.Nothing : ShapeWithoutSchema(responses);
+        return new ResponseChoice(shape, null, null);
     }
 
     /// <summary>The value of the <c>Accept</c> header, or null.</summary>

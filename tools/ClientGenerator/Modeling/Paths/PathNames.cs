@@ -10,6 +10,10 @@ internal static class PathNames
 
     /// <summary>A segment without a letter, as in <c>/t/-/{id}</c>: it has a name, but no namespace of its own.</summary>
     private const string Hyphen = "-";
+
+    /// <summary>The namespace of what stands for a value of the path, which is why a literal segment of that name has another.</summary>
+    private const string Item = "Item";
+    private const string ItemSegment = "Item_Escaped";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     // These take time in proportion to the text, so none has a limit, which a busy machine would reach on its own.
@@ -46,7 +50,7 @@ internal static class PathNames
         var stem = SymbolName.CleanUpper(ReplaceValueSign(WithParameters(node.Segment)));
         if (!node.IsParameter)
         {
-            return stem;
+            return stem + node.NameSuffix;
         }
 
         var withoutId = SegmentText.WithoutExtension(node.Segment) == node.Segment ? WithoutId(stem) : stem;
@@ -60,11 +64,16 @@ internal static class PathNames
     public static string TypeStem(UrlNode node)
     {
         var bare = SegmentText.WithoutExtension(node.Segment);
-        return bare == node.Segment ? Stem(node) : SymbolName.CleanUpper(WithParameters(bare));
+        return bare == node.Segment ? Stem(node) : SymbolName.CleanUpper(WithParameters(bare)) + node.NameSuffix;
     }
 
     /// <summary>The builder's class.</summary>
-    public static string Builder(UrlNode node) => Stem(node) + (node.IsParameter ? "Item" : "") + "RequestBuilder";
+    public static string Builder(UrlNode node) =>
+        (
+            node.IsParameter ? Stem(node) + Item
+            : Stem(node) is not Item and var stem ? stem
+            : ItemSegment
+        ) + "RequestBuilder";
 
     /// <summary>The property or method that leads to a node.</summary>
     public static string Navigation(UrlNode node)
@@ -85,13 +94,13 @@ internal static class PathNames
 
         if (node.IsParameter)
         {
-            return "Item";
+            return Item;
         }
 
-        var name = SymbolName.CleanUpper(WithParameters(node.Segment));
+        var name = SymbolName.CleanUpper(WithParameters(node.Segment)) + node.NameSuffix;
         return name switch
         {
-            "Item" => "Item_Escaped",
+            Item => ItemSegment,
             "Models" => "ModelsRequests",
             _ when DataFormats.Contains(name) => name + "Escaped",
             _ when ReservedNames.IsTypeName(name) => name + "Namespace",

@@ -23,8 +23,23 @@ internal readonly record struct QueryParameter(Parameter Parameter, KeyValuePair
     /// <summary>The name in the URL template.</summary>
     public string TemplateName => UrlTemplate.Encode(WireName);
 
-    /// <summary>The name that the C# property is made from.</summary>
-    public string NameForProperty => Member is { } member ? Parameter.Name + "_" + member.Key : Parameter.Name;
+    /// <summary>The name that types of its values are made from.</summary>
+    public string NameForTypes => Member is { } member ? Parameter.Name + "_" + member.Key : Parameter.Name;
+
+    /// <summary>
+    /// The C# property. Only what a URL template may hold as it is parts words; other signs leave no trace, so that
+    /// <c>page[size]</c> is <c>Pagesize</c>.
+    /// </summary>
+    public string PropertyName
+    {
+        get
+        {
+            var name = string.Concat(
+                NameForTypes.Where(c => c >= 0x80 || char.IsLetterOrDigit(c) || "-._~".IndexOf(c) >= 0)
+            );
+            return SymbolName.CleanPascal(name.Length == 0 ? NameForTypes : name);
+        }
+    }
 
     /// <summary>The value's schema, or null.</summary>
     public Schema? Schema => Member is { } member ? member.Value : Parameter.Schema;

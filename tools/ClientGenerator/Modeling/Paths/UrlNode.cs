@@ -32,6 +32,9 @@ internal sealed class UrlNode
     /// <summary>The names that parameters of merged siblings had before, with the name they have now.</summary>
     public Dictionary<string, string> RenamedParameters { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What is added to the name where a sibling comes to the same one; empty for the first.</summary>
+    public string NameSuffix { get; set; } = "";
+
     public bool IsRoot => Parent is null;
 
     /// <summary>Whether the node stands for the slash at the end of a path.</summary>

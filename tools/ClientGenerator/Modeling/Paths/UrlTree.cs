@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Naming;
 using OpenApi.Documents.Views;
@@ -36,6 +37,7 @@ internal static class UrlTree
         }
 
         MergeParameters(root);
+        TellApart(root);
         return root;
     }
 
@@ -81,6 +83,24 @@ internal static class UrlTree
         foreach (var child in node.Children)
         {
             MergeParameters(child);
+        }
+    }
+
+    /// <summary>Siblings that come to one name, whatever its case, are told apart in all names that are made from theirs.</summary>
+    private static void TellApart(UrlNode node)
+    {
+        var siblings = node.Children.Where(child => !child.IsParameter && !child.IsTrailingSlash);
+        foreach (var same in siblings.ToLookup(PathNames.Stem, StringComparer.OrdinalIgnoreCase))
+        {
+            foreach (var (child, number) in same.Skip(1).Select((child, number) => (child, number)))
+            {
+                child.NameSuffix = number == 0 ? "Escaped" : "Escaped" + number.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+
+        foreach (var child in node.Children)
+        {
+            TellApart(child);
         }
     }
 
