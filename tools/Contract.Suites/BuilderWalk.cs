@@ -36,7 +36,7 @@ internal static partial class BuilderWalk
 
     private static BaseRequestBuilder? Find(BaseRequestBuilder builder, string target, ReadOnlySpan<JsonNode?> values)
     {
-        var here = Normal(((string)UrlTemplate.GetValue(builder)!).Replace("{+baseurl}", "", StringComparison.Ordinal));
+        var here = PathOf(builder, hasQuery: target.Contains('?'));
         if (here == target || (here.Length == 0 && target == "/"))
         {
             return builder;
@@ -85,6 +85,17 @@ internal static partial class BuilderWalk
         }
 
         return (BaseRequestBuilder?)step.Invoke(builder, arguments);
+    }
+
+    /// <summary>
+    /// The path that leads to a builder. Kiota writes query values that must be there as <c>?name={name}</c> behind it, and those
+    /// are no part of it; a path that has such a query itself keeps it.
+    /// </summary>
+    private static string PathOf(BaseRequestBuilder builder, bool hasQuery)
+    {
+        var template = ((string)UrlTemplate.GetValue(builder)!).Replace("{+baseurl}", "", StringComparison.Ordinal);
+        var query = hasQuery ? -1 : template.IndexOf('?');
+        return Normal(query > 0 && template[query - 1] != '{' ? template[..query] : template);
     }
 
     /// <summary>A template without the names of its parameters and without its query.</summary>

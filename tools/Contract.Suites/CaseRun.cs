@@ -237,7 +237,7 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
         // Where an example itself breaks its schema no model can hold it, as with the data of a failure inside a success.
         var broken = SchemaBreaches(expected);
         var differences = JsonComparison
-            .Differences(expected, ModelJson.Write(model), ModelEquivalence.AreSame)
+            .Differences(expected, Written(model), ModelEquivalence.AreSame)
             .Where(difference =>
                 !broken.Any(pointer => (difference.Pointer + "/").StartsWith(pointer + "/", StringComparison.Ordinal))
             )
@@ -246,6 +246,21 @@ internal sealed class CaseRun(SuiteCase suiteCase, OperationCall call, WireTap t
         {
             throw Failed(
                 $"the model {model.GetType().Name} does not give back what it read: " + string.Join("; ", differences)
+            );
+        }
+    }
+
+    private System.Text.Json.JsonElement Written(object model)
+    {
+        try
+        {
+            return ModelJson.Write(model);
+        }
+        catch (Exception failure)
+        {
+            throw Failed(
+                $"the model {model.GetType().Name} cannot be written: {failure.GetType().Name}: {failure.Message}",
+                failure
             );
         }
     }

@@ -47,7 +47,9 @@ internal static class ModelJson
         }
         else
         {
-            WriteList.MakeGenericMethod(ItemType(model.GetType())!).Invoke(null, [writer, model]);
+            WriteList
+                .MakeGenericMethod(ItemType(model.GetType())!)
+                .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [writer, model], null);
         }
 
         using var content = writer.GetSerializedContent();

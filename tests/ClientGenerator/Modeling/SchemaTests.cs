@@ -51,6 +51,48 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void An_exception_extends_an_exception_and_takes_over_what_a_model_has()
+    {
+        const string Errors =
+            "'400': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Refused' } } } }, "
+            + "'404': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Failure' } } } }, "
+            + "'409': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Busy' } } } }";
+        var document = Given.Document(
+            $"/a: {{ get: {{ responses: {{ '204': {{ description: d }}, {Errors} }} }} }}",
+            """
+            Thing: { type: object, properties: { name: { type: string } } }
+            Failure:
+              allOf:
+                - $ref: '#/components/schemas/Thing'
+                - { type: object, properties: { code: { type: integer } } }
+            Refused:
+              allOf:
+                - $ref: '#/components/schemas/Failure'
+                - { type: object, properties: { message: { type: string }, name: { type: string } } }
+            Busy:
+              allOf:
+                - $ref: '#/components/schemas/Refused'
+                - { type: object, properties: { until: { type: string } } }
+            """
+        );
+
+        var result = Given.Model(document);
+
+        var (failure, refused) = (result.Class("Api.Models.Failure"), result.Class("Api.Models.Refused"));
+        failure.BaseName.Should().BeNull();
+        failure.Properties.Select(property => property.WireName).Should().BeEquivalentTo("name", "code");
+        failure.OverridesMessage.Should().BeTrue("the runtime's says nothing about the error");
+        refused.BaseName.Should().Be("Api.Models.Failure");
+        refused.Properties.Select(property => property.WireName).Should().Equal("message");
+        refused.ErrorMessage.Should().Equal("MessageEscaped");
+        refused.OverridesMessage.Should().BeTrue("the base has no message");
+        var busy = result.Class("Api.Models.Busy");
+        busy.ErrorMessage.Should().Equal("MessageEscaped");
+        busy.OverridesMessage.Should().BeFalse("the base finds it");
+        Given.CompilesWithoutAWarning(document);
+    }
+
+    [Fact]
     public void Enum_values_that_clean_to_one_name_are_all_kept_and_null_is_none()
     {
         var result = Given.Model(

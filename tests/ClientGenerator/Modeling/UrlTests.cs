@@ -13,13 +13,79 @@ public sealed class UrlTests
     [InlineData("/get", "Api.Get.GetRequestBuilder", "GetPath")]
     [InlineData("/models", "Api.ModelsRequests.ModelsRequestBuilder", "Models")]
     [InlineData("/task", "Api.TaskNamespace.TaskRequestBuilder", "Task")]
-    [InlineData("/item", "Api.Item_Escaped.ItemRequestBuilder", "Item")]
+    [InlineData("/item", "Api.Item_Escaped.Item_EscapedRequestBuilder", "Item")]
     public void A_literal_segment_is_a_property_of_its_parent(string path, string builder, string property)
     {
         var result = Given.Model(Given.Document($"{path}:\n  get: {{ responses: {{ '204': {{ description: d }} }} }}"));
 
         result.Builder("Api.ApiClient").Properties.Single().Name.Should().Be(property);
         result.Builder(builder).UrlTemplate.Should().Be("{+baseurl}" + path);
+    }
+
+    [Fact]
+    public void Siblings_that_come_to_one_name_are_told_apart_in_every_name_that_is_made_from_theirs()
+    {
+        const string Answer =
+            "{ get: { responses: { '200': { description: d, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } } } } }";
+        var document = Given.Document($"/a/report: {Answer}\n/a/Report: {Answer}\n/a/rePort/by: {Answer}");
+
+        var result = Given.Model(document);
+
+        result
+            .Builder("Api.A.ARequestBuilder")
+            .Properties.Select(property => property.Name)
+            .Should()
+            .BeEquivalentTo("Report", "RePortEscaped", "ReportEscaped1");
+        result.Builder("Api.A.Report.ReportRequestBuilder").UrlTemplate.Should().Be("{+baseurl}/a/Report");
+        result
+            .Builder("Api.A.ReportEscaped1.ReportEscaped1RequestBuilder")
+            .UrlTemplate.Should()
+            .Be("{+baseurl}/a/report");
+        result.Names().Should().Contain("Api.A.ReportEscaped1.ReportEscaped1GetResponse");
+        result.Names().Should().Contain("Api.A.RePortEscaped.By.ByGetResponse");
+        Given.CompilesWithoutAWarning(document);
+    }
+
+    [Theory]
+    [InlineData("page[size]", "Pagesize")]
+    [InlineData("last_edit.time[gt]", "LastEditTimegt")]
+    [InlineData("x-trace~id", "XTraceId")]
+    [InlineData("ids[]", "Ids")]
+    [InlineData("$top", "Top")]
+    [InlineData("[0]", "Zero")]
+    [InlineData("*", "Asterisk")]
+    public void Only_signs_that_a_template_holds_as_they_are_part_the_words_of_a_query_value(
+        string name,
+        string property
+    )
+    {
+        var result = Given.Model(
+            Given.Document(
+                $"/a:\n  get:\n    parameters: [{{ name: '{name}', in: query, schema: {{ type: string }} }}]\n    responses: {{ '204': {{ description: d }} }}"
+            )
+        );
+
+        result
+            .Builder("Api.A.ARequestBuilder")
+            .Operations.Single()
+            .QueryParameters!.Properties.Single()
+            .Name.Should()
+            .Be(property);
+    }
+
+    [Theory]
+    [InlineData("{ '200': { description: d } }")]
+    [InlineData("{ '200': { description: d, content: { image/png: { schema: { type: string, format: binary } } } } }")]
+    [InlineData("{ '200': { description: d, content: { text/plain: {} } } }")]
+    public void Nothing_comes_back_from_HEAD_unless_a_schema_says_so(string responses)
+    {
+        var result = Given.Model(
+            Given.Document($"/a:\n  head: {{ responses: {responses} }}\n  get: {{ responses: {responses} }}")
+        );
+
+        var operations = result.Builder("Api.A.ARequestBuilder").Operations;
+        operations.Single(operation => operation.HttpMethod == "HEAD").Result.Should().BeNull();
+        operations.Single(operation => operation.HttpMethod == "GET").Result.Should().NotBeNull();
     }
 
     [Theory]

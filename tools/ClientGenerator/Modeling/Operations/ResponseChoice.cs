@@ -76,9 +76,7 @@ internal readonly record struct ResponseChoice(ResultShape Shape, Response? Resp
         return redirectsToFile ? ResultShape.Stream
             : Has(Empty) ? ResultShape.Nothing
             : Successes(responses)
-                .Any(response =>
-                    response.Content.Any(media => MediaTypeName.Essence(media.Name) == "text/plain")
-                )
+                .Any(response => response.Content.Any(media => MediaTypeName.Essence(media.Name) == "text/plain"))
                 ? ResultShape.Text
             : ResultShape.Stream;
     }
