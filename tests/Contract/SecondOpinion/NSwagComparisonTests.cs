@@ -1,4 +1,3 @@
-#if NSWAG
 using System.Text.Json;
 using NSwagClients.AiToEarn;
 using NSwagClients.TikTok;
@@ -151,4 +150,3 @@ public sealed class NSwagComparisonTests
         && right.TryGetDateTimeOffset(out var other)
         && one == other;
 }
-#endif

@@ -11,7 +11,7 @@ internal static class BenchmarkPage
 
         ```sh
         npm ci --prefix tools/Conformance     # the public documents
-        npm ci --prefix tests/Contract        # NSwag and WireMock
+        npm ci --prefix tests/Contract        # WireMock
         dotnet run -c Release --project tools/Benchmarks                 # everything
         dotnet run -c Release --project tools/Benchmarks -- Generation   # one subject
         ```

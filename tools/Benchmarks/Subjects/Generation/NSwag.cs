@@ -1,6 +1,6 @@
 namespace OpenApi.Benchmarks.Subjects.Generation;
 
-/// <summary>NSwag's command line, from the npm package <c>nswag</c>.</summary>
+/// <summary>NSwag's command line, from the package <c>NSwag.MSBuild</c>.</summary>
 internal static class NSwag
 {
     /// <summary>The arguments that make a C# client with the same choices as ours: System.Text.Json, one client class.</summary>
@@ -18,6 +18,6 @@ internal static class NSwag
                 "/operationGenerationMode:SingleClientFromOperationId",
             ]
             : throw new MissingInputException(
-                $"{tool} is missing; run 'npm ci' in tests/Contract or name another with --nswag."
+                $"{tool} is missing; run 'dotnet restore' in tools/Benchmarks or name another with --nswag."
             );
 }
