@@ -25,6 +25,7 @@ public sealed class ContractScope
         Name = name;
         this.engine = engine;
         Journal = engine.NewJournal();
+        Script = new AnswerScript(engine.ScriptHost);
     }
 
     /// <summary>The scope's name; empty for the server itself.</summary>
@@ -45,7 +46,7 @@ public sealed class ContractScope
     /// <summary>What calls leave behind for later ones.</summary>
     public ConcurrentDictionary<string, object> State { get; } = new(StringComparer.Ordinal);
 
-    internal AnswerScript Script { get; } = new();
+    internal AnswerScript Script { get; }
 
     /// <summary>Sets what an operation answers in this scope.</summary>
     /// <param name="operation">An <c>operationId</c>, or method and path as in <c>POST /v2/video/query/</c>.</param>

@@ -24,9 +24,13 @@ internal sealed class StubEngine
     private readonly ConcurrentDictionary<string, ContractScope> scopes = new(StringComparer.Ordinal);
     private long calls;
 
-    public StubEngine(ServiceContract contract, ContractServerOptions options)
+    /// <param name="contract">What it answers for.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="host">The server that shows scripted answers as something of its own, or null for none.</param>
+    public StubEngine(ServiceContract contract, ContractServerOptions options, IScriptHost? host = null)
     {
         Contract = contract;
+        ScriptHost = host ?? Scripting.ScriptHost.Instance;
         this.options = options;
         validator = new RequestValidator(options.AllowUnknownQuery);
         coverage = new CoverageRecorder(contract, validator);
@@ -40,6 +44,8 @@ internal sealed class StubEngine
 
     /// <summary>The address of the sockets, or null while there are none.</summary>
     public Uri? Url { get; set; }
+
+    public IScriptHost ScriptHost { get; }
 
     public TimeProvider Time => options.Time;
 
@@ -80,22 +86,45 @@ internal sealed class StubEngine
     }
 
     /// <summary>Answers a request in a scope.</summary>
-    public StubAnswer Answer(CallRequest request, ContractScope scope)
+    public StubAnswer Answer(CallRequest request, ContractScope scope) => Answer(Decide(request, scope));
+
+    /// <summary>Says what a request in a scope would be answered, and changes nothing.</summary>
+    public CallDecision Decide(CallRequest request, ContractScope scope)
     {
         var routed = Contract.Router.Find(request.Method, request.Path, request.Host);
         var outcomes = new List<AssertionOutcome>();
-        var violations = routed.Match is { } match
-            ? validator.Check(match.Operation, request, match.PathValues, outcomes)
-            : ImmutableArray<Violation>.Empty;
-        var answer = Choose(request, routed, violations, scope);
-        if (options.AllowAnyOrigin && request.Headers["Origin"] is not null)
+        var match =
+            routed.Match
+            ?? (request.Method == "HEAD" ? Contract.Router.Find("GET", request.Path, request.Host).Match : null);
+        var violations = match is null
+            ? ImmutableArray<Violation>.Empty
+            : validator.Check(match.Operation, request, match.PathValues, outcomes);
+        return Choose(new CallDecision(request, scope, routed, match, violations, outcomes));
+    }
+
+    /// <summary>Gives the answer that was decided, or where another call took it the next one that holds.</summary>
+    public StubAnswer Answer(CallDecision decision)
+    {
+        var answer = Made(decision);
+        if (options.AllowAnyOrigin && decision.Request.Headers["Origin"] is not null)
         {
-            answer = Cors.Allow(answer, request, routed.Allowed);
+            answer = Cors.Allow(answer, decision.Request, decision.Routed.Allowed);
         }
 
+        Record(decision, answer, isChecked: true);
+        return answer;
+    }
+
+    /// <summary>Counts a call and writes it down.</summary>
+    /// <param name="decision">The call.</param>
+    /// <param name="answer">What it was answered, by the stub or by whoever answered in its place.</param>
+    /// <param name="isChecked">Whether an answer that is not from the document is checked against it.</param>
+    public void Record(CallDecision decision, StubAnswer answer, bool isChecked)
+    {
+        var (request, routed) = (decision.Request, decision.Routed);
         if (routed.Match is { } called)
         {
-            coverage.Add(called.Operation, request, violations, answer, outcomes);
+            coverage.Add(called.Operation, request, decision.Violations, answer, decision.Outcomes);
         }
 
         var call = new JournaledCall(
@@ -105,20 +134,18 @@ internal sealed class StubEngine
             routed.Match?.Operation,
             routed.Match?.PathValues ?? NoValues,
             answer,
-            violations,
-            scope.Name
+            decision.Violations,
+            decision.Scope.Name
         )
         {
-            AnswerViolations = ViolationsOf(answer, routed.Match?.Operation),
+            AnswerViolations = isChecked ? ViolationsOf(answer, routed.Match?.Operation) : [],
         };
         options.Called?.Invoke(call);
         Root.Journal.Add(call);
-        if (scope != Root)
+        if (decision.Scope != Root)
         {
-            scope.Journal.Add(call);
+            decision.Scope.Journal.Add(call);
         }
-
-        return answer;
     }
 
     /// <summary>Answers that were made by hand are checked; the journal keeps what they break, and they are sent all the same.</summary>
@@ -129,122 +156,93 @@ internal sealed class StubEngine
             : [];
 
     private StubAnswer AnswerIn(string name, CallRequest request) =>
-        scopes.TryGetValue(name, out var scope)
-            ? Answer(request, scope)
-            : Problem.Of(
-                404,
-                "unknown-scope",
-                "No such scope",
-                $"There is no scope '{name}', or its test has ended.",
-                request,
-                []
-            );
+        scopes.TryGetValue(name, out var scope) ? Answer(request, scope) : Refusal.OfScope(name, request);
 
-    private StubAnswer Choose(
-        CallRequest request,
-        RoutingResult routed,
-        ImmutableArray<Violation> violations,
-        ContractScope scope
-    )
+    private CallDecision Choose(CallDecision decision)
     {
-        if (routed.Match is not { } match)
+        var (request, violations) = (decision.Request, decision.Violations);
+        if (decision.Match is not { } match)
         {
-            return Unrouted(request, routed, scope);
+            return decision with { Word = Unrouted(request, decision.Routed.Allowed) };
         }
 
         if (!violations.IsEmpty && options.Validation == ValidationMode.Reject)
         {
-            return Problem.Of(
-                400,
-                "request-violation",
-                "The request breaks the document",
-                violations.Length == 1
-                    ? violations[0].Message
-                    : $"{violations.Length} violations; the first: {violations[0].Message}",
-                request,
-                violations
-            );
+            return decision with { Word = Refusal.OfViolations(request, violations) };
         }
 
-        return scope.Script.Find(new StubCall(match.Operation, request, match.PathValues, scope.State))
-            ?? (
-                scope == Root
-                    ? null
-                    : Root.Script.Find(new StubCall(match.Operation, request, match.PathValues, Root.State))
-            )
-            ?? Documented(match.Operation, request);
-    }
+        if (FindScripted(decision, match) is { } scripted)
+        {
+            return decision with { Scripted = scripted };
+        }
 
-    private static StubAnswer Documented(ContractOperation operation, CallRequest request)
-    {
         var accept = request.Headers["Accept"];
         var preference = Preference.Parse(request.Headers.All("Prefer"));
-        if (preference.IsNone)
-        {
-            return AnswerChoice.Default(operation, accept)?.ToStubAnswer()
-                ?? Problem.Of(
-                    406,
-                    "not-acceptable",
-                    "No documented answer is acceptable",
-                    $"'{operation.Id}' answers in none of the media types of 'Accept: {accept}'.",
-                    request,
-                    []
-                );
-        }
-
-        return AnswerChoice.Preferred(operation, preference, accept) is { } preferred
-            ? preferred
-                .ToStubAnswer(fromSchema: preference.Dynamic)
-                .WithHeader("Preference-Applied", preference.ToString())
-            : Problem.Of(
-                400,
-                "no-such-answer",
-                "The document has no such answer",
-                $"'{operation.Id}' documents no answer for 'Prefer: {preference}'. It documents: "
-                    + string.Join(", ", operation.Answers.Select(answer => answer.Title))
-                    + ".",
-                request,
-                []
-            );
+        var picked = preference.IsNone
+            ? AnswerChoice.Default(match.Operation, accept)
+            : AnswerChoice.Preferred(match.Operation, preference, accept);
+        return picked is null
+            ? decision with
+            {
+                Word = Refusal.OfChoice(match.Operation, preference, request),
+            }
+            : decision with
+            {
+                Documented = picked,
+                Preference = preference,
+            };
     }
 
-    private StubAnswer Unrouted(CallRequest request, RoutingResult routed, ContractScope scope)
+    /// <summary>Makes the answer. A scripted one that another call took meanwhile gives way to the next.</summary>
+    private StubAnswer Made(CallDecision decision)
     {
-        if (routed.Allowed.Count == 0)
+        while (decision.Scripted is (var answer, var call))
         {
-            return Problem.Of(
-                404,
-                "unknown-path",
-                "No such path",
-                $"No document has a path for {request.Path}. A slash at the end counts.",
-                request,
-                []
-            );
+            if (answer.TryMake(call) is { } made)
+            {
+                return made;
+            }
+
+            decision = Choose(decision with { Scripted = null });
         }
 
-        var allow = string.Join(", ", Methods(routed.Allowed));
-        if (request.Method == "HEAD" && routed.Allowed.Contains("GET"))
+        return decision switch
         {
-            var get = Contract.Router.Find("GET", request.Path, request.Host);
-            var violations = validator.Check(get.Match!.Operation, request, get.Match.PathValues);
-            return Choose(request, get, violations, scope);
+            { Word: { } word } => word,
+            { Documented: { } documented, Preference: { IsNone: false } preference } => documented
+                .ToStubAnswer(fromSchema: preference.Dynamic)
+                .WithHeader("Preference-Applied", preference.ToString()),
+            _ => decision.Documented!.ToStubAnswer(),
+        };
+    }
+
+    private (ScriptedAnswer, StubCall)? FindScripted(CallDecision decision, RouteMatch match)
+    {
+        ContractScope[] scopes = decision.Scope == Root ? [Root] : [decision.Scope, Root];
+        return scopes
+            .Select(scope => new StubCall(match.Operation, decision.Request, match.PathValues, scope.State))
+            .Zip(
+                scopes,
+                (call, scope) =>
+                    scope.Script.Find(call) is { } found ? (found, call) : ((ScriptedAnswer, StubCall)?)null
+            )
+            .FirstOrDefault(scripted => scripted is not null);
+    }
+
+    private static StubAnswer Unrouted(CallRequest request, IReadOnlyList<string> documented)
+    {
+        if (documented.Count == 0)
+        {
+            return Refusal.OfPath(request);
         }
 
+        var allow = string.Join(", ", Methods(documented));
         return request.Method == "OPTIONS"
             ? StubAnswer.Empty(204).WithHeader("Allow", allow) with
             {
                 Source = "options",
             }
-            : Problem
-                .Of(
-                    405,
-                    "unknown-method",
-                    "No such method on this path",
-                    $"{request.Path} has {allow}, not {request.Method}.",
-                    request,
-                    []
-                )
-                .WithHeader("Allow", allow);
+            : Refusal.OfMethod(allow, request);
     }
 
     private static IEnumerable<string> Methods(IReadOnlyList<string> documented) =>

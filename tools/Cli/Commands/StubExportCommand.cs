@@ -1,7 +1,7 @@
 using System.CommandLine;
 using OpenApi.Cli.Documents;
 using OpenApi.Cli.Generation;
-using OpenApi.Contract.WireMock;
+using OpenApi.Contract.Export;
 
 namespace OpenApi.Cli.Commands;
 

@@ -163,42 +163,9 @@ internal sealed class SocketHost : IAsyncDisposable
         }
 
         response.ContentLength = answer.Body.Length;
-        var body = answer.Body[..Math.Min(delivery.CutAfter ?? answer.Body.Length, answer.Body.Length)];
-        if (delivery.Pace is not { } pace)
+        if (!await PacedBody.WriteAsync(response.Body, answer.Body, delivery, engine.Time, stop).ConfigureAwait(false))
         {
-            await response.Body.WriteAsync(body, stop).ConfigureAwait(false);
-        }
-        else
-        {
-            await WritePacedAsync(response, body, pace, engine.Time, stop).ConfigureAwait(false);
-        }
-
-        if (body.Length < answer.Body.Length)
-        {
-            await response.Body.FlushAsync(stop).ConfigureAwait(false);
             context.Abort();
-        }
-    }
-
-    private static async Task WritePacedAsync(
-        HttpResponse response,
-        ReadOnlyMemory<byte> body,
-        Pace pace,
-        TimeProvider time,
-        CancellationToken stop
-    )
-    {
-        for (var at = 0; at < body.Length; at += pace.PieceBytes)
-        {
-            if (at > 0)
-            {
-                await Task.Delay(pace.Interval, time, stop).ConfigureAwait(false);
-            }
-
-            await response
-                .Body.WriteAsync(body.Slice(at, Math.Min(pace.PieceBytes, body.Length - at)), stop)
-                .ConfigureAwait(false);
-            await response.Body.FlushAsync(stop).ConfigureAwait(false);
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed class CallJournal(int capacity, long byteCapacity)
     public void ThrowIfViolated()
     {
         var broken = Calls
-            .Where(call => call.Operation is null || call.Violations.Length > 0 || call.AnswerViolations.Length > 0)
+            .Where(call => call.IsUnknown || call.Violations.Length > 0 || call.AnswerViolations.Length > 0)
             .ToList();
         if (broken.Count > 0)
         {

@@ -34,9 +34,15 @@ public sealed record JournaledCall(
     /// <summary>The path as sent, without its query.</summary>
     public string Path => Request.Path;
 
+    /// <summary>
+    /// Whether no document has the address or its method. The methods that every path has, <c>HEAD</c> beside <c>GET</c> and
+    /// <c>OPTIONS</c>, are no operations and known all the same.
+    /// </summary>
+    internal bool IsUnknown => Operation is null && Answer.IsProblem;
+
     /// <summary>One line without query and headers, where credentials may be.</summary>
     public override string ToString() =>
-        $"{Method} {Path} -> {Outcome}"
+        PrintedText.OneLine($"{Method} {Path} -> {Outcome}")
         + $"{(Operation is null ? "" : $" ({Operation.Id})")}"
         + Violations.Length switch
         {

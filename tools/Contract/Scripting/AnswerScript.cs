@@ -1,47 +1,50 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using OpenApi.Contract.Description;
-using OpenApi.Contract.Exchange;
 
 namespace OpenApi.Contract.Scripting;
 
 /// <summary>The answers that were set from code in one scope.</summary>
-internal sealed class AnswerScript
+/// <param name="host">The server that the answers are set on.</param>
+internal sealed class AnswerScript(IScriptHost host)
 {
     private readonly ConcurrentDictionary<ContractOperation, ImmutableList<ScriptedAnswer>> byOperation = new();
 
-    public ScriptedAnswer Add(
-        ContractOperation operation,
-        Func<StubCall, bool>? condition,
-        Func<StubCall, StubAnswer> make
-    )
+    public IScriptHost Host => host;
+
+    public ScriptedAnswer Add(ScriptLine line)
     {
-        var answer = new ScriptedAnswer(condition, make);
+        var answer = new ScriptedAnswer(line, host);
+        var before = ImmutableList<ScriptedAnswer>.Empty;
         byOperation.AddOrUpdate(
-            operation,
+            line.Operation,
             _ => [answer],
-            (_, list) => list.RemoveAll(known => known.IsSpent).Add(answer)
+            (_, list) =>
+            {
+                before = list;
+                return list.RemoveAll(known => known.IsSpent).Add(answer);
+            }
         );
+        before.FindAll(known => known.IsSpent).ForEach(host.Removed);
+        host.Added(answer);
         return answer;
     }
 
-    /// <summary>The scripted answer for a call, or null when none holds.</summary>
-    public StubAnswer? Find(StubCall call)
+    /// <summary>The scripted answer that holds for a call, or null. No turn is taken yet.</summary>
+    public ScriptedAnswer? Find(StubCall call) =>
+        byOperation.TryGetValue(call.Operation, out var answers)
+            ? answers.Where(answer => answer.IsLimited).FirstOrDefault(answer => answer.HoldsFor(call))
+                ?? answers.Reverse().Where(answer => !answer.IsLimited).FirstOrDefault(answer => answer.HoldsFor(call))
+            : null;
+
+    public void Clear()
     {
-        if (!byOperation.TryGetValue(call.Operation, out var answers))
+        foreach (var operation in byOperation.Keys)
         {
-            return null;
+            if (byOperation.TryRemove(operation, out var answers))
+            {
+                answers.ForEach(host.Removed);
+            }
         }
-
-        return answers.Where(answer => answer.IsLimited).Select(answer => answer.TryMake(call)).FirstOrDefault(Made)
-            ?? answers
-                .Reverse()
-                .Where(answer => !answer.IsLimited)
-                .Select(answer => answer.TryMake(call))
-                .FirstOrDefault(Made);
-
-        static bool Made(StubAnswer? answer) => answer is not null;
     }
-
-    public void Clear() => byOperation.Clear();
 }

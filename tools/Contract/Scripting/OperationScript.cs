@@ -35,37 +35,36 @@ public sealed class OperationScript
 
     /// <summary>Answers with the documented default, to put a fault on it or to count it.</summary>
     public ScriptedAnswer Answer() =>
-        Answer(call =>
-            AnswerChoice.Default(Operation, call.Request.Headers["Accept"]) is { } answer
-                ? answer.ToStubAnswer()
-                : StubAnswer.Empty(200)
+        Add(
+            "default",
+            call =>
+                AnswerChoice.Default(Operation, call.Request.Headers["Accept"]) is { } answer
+                    ? answer.ToStubAnswer()
+                    : StubAnswer.Empty(200)
         );
 
     /// <summary>Answers with a documented answer.</summary>
     /// <param name="name">The example's name or the error code.</param>
     /// <param name="status">The HTTP status where several have the name, or to take another of a documented range.</param>
     /// <exception cref="ArgumentException">The operation has no such answer; the message lists those it has.</exception>
-    public ScriptedAnswer Answer(string name, int? status = null)
-    {
-        var answer = Documented(new Preference(status, name, false)).ToStubAnswer();
-        return Answer(_ => answer);
-    }
+    public ScriptedAnswer Answer(string name, int? status = null) =>
+        Add(Documented(new Preference(status, name, false)), null);
 
     /// <summary>Answers with the first documented answer of a status.</summary>
     /// <param name="status">The HTTP status.</param>
     /// <exception cref="ArgumentException">The operation has no such answer; the message lists those it has.</exception>
-    public ScriptedAnswer AnswerStatus(int status)
-    {
-        var answer = Documented(new Preference(status, null, false)).ToStubAnswer();
-        return Answer(_ => answer);
-    }
+    public ScriptedAnswer AnswerStatus(int status) => Add(Documented(new Preference(status, null, false)), null);
 
     /// <summary>Answers with anything, documented or not.</summary>
-    public ScriptedAnswer Answer(StubAnswer answer) => Answer(_ => answer);
+    public ScriptedAnswer Answer(StubAnswer answer)
+    {
+        script.Host.Require(answer.Delivery);
+        return Add($"{answer.Status}", _ => answer);
+    }
 
     /// <summary>Answers with what a function makes of the call.</summary>
     /// <param name="make">The function; it may read and change <see cref="StubCall.State"/> and must not block.</param>
-    public ScriptedAnswer Answer(Func<StubCall, StubAnswer> make) => script.Add(Operation, condition, make);
+    public ScriptedAnswer Answer(Func<StubCall, StubAnswer> make) => Add("from code", make);
 
     /// <summary>Answers with documented answers one after the other; the last one stays.</summary>
     /// <param name="names">The names of examples or error codes.</param>
@@ -77,13 +76,21 @@ public sealed class OperationScript
             throw new ArgumentException("A sequence needs at least one answer.", nameof(names));
         }
 
-        foreach (var name in names[..^1])
+        var answers = names.ToArray().Select(name => Documented(new Preference(null, name, false))).ToList();
+        foreach (var (answer, turn) in answers.Zip(script.Host.TurnsOf(Operation, answers.Count)))
         {
-            Answer(name).Once();
+            Add(answer, turn);
         }
-
-        Answer(names[^1]);
     }
+
+    private ScriptedAnswer Add(DocumentedAnswer documented, Turn? turn)
+    {
+        var answer = documented.ToStubAnswer();
+        return Add(documented.Title, _ => answer, turn);
+    }
+
+    private ScriptedAnswer Add(string title, Func<StubCall, StubAnswer> make, Turn? turn = null) =>
+        script.Add(new ScriptLine(Operation, title, condition, make, turn));
 
     private DocumentedAnswer Documented(Preference preference) =>
         AnswerChoice.Preferred(Operation, preference, null)

@@ -7,19 +7,25 @@ namespace OpenApi.Contract.Scripting;
 /// <summary>An answer that was set from code. It holds for every call until it is limited.</summary>
 public sealed class ScriptedAnswer
 {
-    private readonly Func<StubCall, bool>? condition;
-    private readonly Func<StubCall, StubAnswer> make;
+    private readonly ScriptLine line;
+    private readonly IScriptHost host;
     private readonly List<Func<StubAnswer, StubAnswer>> changes = [];
     private readonly List<Action<StubCall>> effects = [];
-    private int left = int.MaxValue;
+    private Turn? turn;
 
-    internal ScriptedAnswer(Func<StubCall, bool>? condition, Func<StubCall, StubAnswer> make)
+    internal ScriptedAnswer(ScriptLine line, IScriptHost host)
     {
-        this.condition = condition;
-        this.make = make;
+        this.line = line;
+        this.host = host;
+        turn = line.Turn;
     }
 
-    internal bool IsLimited { get; private set; }
+    internal ScriptLine Line => line;
+
+    /// <summary>Whether it holds for some calls only, and goes before those that hold for all.</summary>
+    internal bool IsLimited => turn is not null;
+
+    internal bool IsSpent => turn is { IsOver: true };
 
     /// <summary>Holds for one call.</summary>
     public ScriptedAnswer Once() => Times(1);
@@ -29,8 +35,7 @@ public sealed class ScriptedAnswer
     public ScriptedAnswer Times(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        IsLimited = true;
-        left = count;
+        turn = new CountedTurn(count);
         return this;
     }
 
@@ -89,22 +94,25 @@ public sealed class ScriptedAnswer
         return this;
     }
 
-    /// <summary>Makes the answer if it holds for the call, and counts it.</summary>
+    /// <summary>Whether it holds for the call, which takes no turn yet.</summary>
+    internal bool HoldsFor(StubCall call) => turn?.IsNext != false && line.Condition?.Invoke(call) != false;
+
+    /// <summary>Takes the turn and makes the answer, or null when another call was faster.</summary>
     internal StubAnswer? TryMake(StubCall call)
     {
-        if (left == 0 || condition?.Invoke(call) == false || (IsLimited && Interlocked.Decrement(ref left) < 0))
+        if (turn?.TryTake() == false)
         {
             return null;
         }
 
         effects.ForEach(effect => effect(call));
-        return changes.Aggregate(make(call), (answer, change) => change(answer));
+        return changes.Aggregate(line.Make(call), (answer, change) => change(answer));
     }
 
-    internal bool IsSpent => IsLimited && left <= 0;
-
-    private ScriptedAnswer Delivered(Func<Delivery, Delivery> change) =>
-        Changed(answer =>
+    private ScriptedAnswer Delivered(Func<Delivery, Delivery> change)
+    {
+        host.Require(change(Delivery.Plain));
+        return Changed(answer =>
             change(answer.Delivery) is var delivery && (delivery.Reset || delivery.CutAfter is not null)
                 ? answer with
                 {
@@ -116,6 +124,7 @@ public sealed class ScriptedAnswer
                     Delivery = delivery,
                 }
         );
+    }
 
     private ScriptedAnswer Changed(Func<StubAnswer, StubAnswer> change)
     {

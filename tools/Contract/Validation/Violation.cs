@@ -1,3 +1,4 @@
+using OpenApi.Contract.Exchange;
 using OpenApi.Documents.Nodes;
 using OpenApi.Schemas.Validation;
 
@@ -51,8 +52,10 @@ public sealed record Violation(
 {
     /// <summary>Where, what was expected, what was there and which line of the document says so, on one line.</summary>
     public string Message =>
-        $"{Place.Name()}{(Name.Length > 0 ? $" '{Name}'" : "")}{(Pointer.Length > 0 ? $" at {Pointer}" : "")}: "
-        + $"{Keyword}: expected {Expected}, got {Actual} [{Rule}]";
+        PrintedText.OneLine(
+            $"{Place.Name()}{(Name.Length > 0 ? $" '{Name}'" : "")}{(Pointer.Length > 0 ? $" at {Pointer}" : "")}: "
+                + $"{Keyword}: expected {Expected}, got {Actual} [{Rule}]"
+        );
 
     /// <summary>A value of a part of the message breaks its schema.</summary>
     /// <param name="place">The part of the message.</param>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace OpenApi.Contract.WireMock;
+namespace OpenApi.Contract.Export;
 
 /// <summary>UUIDs made from names (RFC 9562, version 8), so that an export of the same document has the same ids.</summary>
 internal static class StableId

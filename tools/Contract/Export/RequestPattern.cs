@@ -5,7 +5,7 @@ using OpenApi.Documents.Meaning;
 using OpenApi.Documents.Views;
 using OpenApi.Schemas.Validation;
 
-namespace OpenApi.Contract.WireMock;
+namespace OpenApi.Contract.Export;
 
 /// <summary>Writes WireMock's request patterns: the address of an operation, and the checks that its document asks for.</summary>
 internal static class RequestPattern

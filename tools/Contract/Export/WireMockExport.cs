@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenApi.Contract.Description;
 
-namespace OpenApi.Contract.WireMock;
+namespace OpenApi.Contract.Export;
 
 /// <summary>A file of an export.</summary>
 /// <param name="Path">The path relative to WireMock's root folder, with slashes.</param>

@@ -6,7 +6,7 @@ using OpenApi.Contract.Description;
 using OpenApi.Contract.Exchange;
 using OpenApi.Documents.Meaning;
 
-namespace OpenApi.Contract.WireMock;
+namespace OpenApi.Contract.Export;
 
 /// <summary>Writes the mappings of one operation. The lower the priority's number, the earlier WireMock tries a mapping.</summary>
 internal static class OperationMappings

@@ -1,4 +1,4 @@
-namespace OpenApi.Contract.WireMock;
+namespace OpenApi.Contract.Export;
 
 /// <summary>
 /// The folders that the documents of one export take: the name of the file, and where several files have it, as many of the

@@ -1,7 +1,7 @@
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Routing;
 
-namespace OpenApi.Contract.WireMock;
+namespace OpenApi.Contract.Export;
 
 /// <summary>
 /// The order in which path templates are tried. WireMock knows priorities only, so that the order of the router, fixed
