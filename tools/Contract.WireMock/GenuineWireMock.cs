@@ -2,20 +2,21 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OpenApi.Contract.Description;
+using OpenApi.Contract.Export;
 
 namespace OpenApi.Contract.WireMock;
 
 /// <summary>
-/// The genuine WireMock server with the exported stubs of a contract, on a free port of this machine: a second, independent engine for
-/// tests. It needs Java 17 and the standalone jar, which the npm package <c>wiremock</c> carries.
+/// The genuine WireMock server, the one in Java, with the exported stubs of a contract on a free port of this machine: what
+/// shows that an export means the same to a server that is not ours. It needs Java 17 and the standalone jar, which the npm package <c>wiremock</c> carries.
 /// </summary>
-public sealed partial class WireMockServer : IAsyncDisposable
+public sealed partial class GenuineWireMock : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private readonly Process process;
     private readonly DirectoryInfo folder;
 
-    private WireMockServer(Process process, DirectoryInfo folder, int port)
+    private GenuineWireMock(Process process, DirectoryInfo folder, int port)
     {
         this.process = process;
         this.folder = folder;
@@ -31,7 +32,7 @@ public sealed partial class WireMockServer : IAsyncDisposable
     /// <param name="cancellationToken">Gives the start up, which else may take two minutes.</param>
     /// <exception cref="InvalidOperationException">The server ended before it listened; the message holds what it said.</exception>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no <c>java</c> on the path.</exception>
-    public static async Task<WireMockServer> StartAsync(
+    public static async Task<GenuineWireMock> StartAsync(
         ServiceContract contract,
         string jar,
         CancellationToken cancellationToken = default
@@ -51,7 +52,11 @@ public sealed partial class WireMockServer : IAsyncDisposable
             )!;
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(LongestStart);
-            return new WireMockServer(process, folder, await ReadPortAsync(process, limit.Token).ConfigureAwait(false));
+            return new GenuineWireMock(
+                process,
+                folder,
+                await ReadPortAsync(process, limit.Token).ConfigureAwait(false)
+            );
         }
         catch
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using OpenApi.Contract.Description;
 
 namespace OpenApi.Contract.Exchange;
@@ -29,6 +30,9 @@ public sealed record StubAnswer(
 
     /// <summary>The body read as UTF-8.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>Whether the body is the UTF-8 of a text, so that <see cref="BodyText"/> loses nothing of it.</summary>
+    internal bool HasText => Utf8.IsValid(Body.Span) && !Body.Span.StartsWith(Encoding.UTF8.Preamble);
 
     /// <summary>An answer without a body.</summary>
     /// <param name="status">The HTTP status code.</param>

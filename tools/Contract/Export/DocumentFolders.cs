@@ -1,3 +1,5 @@
+using OpenApi.Contract.Description;
+
 namespace OpenApi.Contract.Export;
 
 /// <summary>
@@ -24,6 +26,21 @@ internal static class DocumentFolders
             }
         );
     }
+
+    /// <summary>
+    /// What sets the ids of each document apart from those of others, by its path. That of a document that needs no longer name
+    /// does not depend on what it stands beside.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> ScopesOf(ServiceContract contract) =>
+        Of(contract.Operations.Select(PathOf))
+            .ToDictionary(
+                document => document.Key,
+                document =>
+                    document.Value == PlainNameOf(document.Key) ? Path.GetFileName(document.Key) : document.Value
+            );
+
+    /// <summary>The path of an operation's document.</summary>
+    public static string PathOf(ContractOperation operation) => operation.Source.Document.Root.File.Path;
 
     /// <summary>The folder of a document that shares its name with no other.</summary>
     public static string PlainNameOf(string path) => Path.GetFileNameWithoutExtension(path);

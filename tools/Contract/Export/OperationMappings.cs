@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using OpenApi.Contract.Answering;
@@ -16,9 +15,13 @@ internal static class OperationMappings
 
     /// <summary>The mappings of an operation.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="scope">What sets the ids of the document apart from those of others.</param>
+    /// <param name="idOf">The id of a mapping, by its operation and its name among those of the document.</param>
     /// <param name="rank">The rank of its path.</param>
-    public static IEnumerable<JsonObject> Of(ContractOperation operation, string scope, int rank)
+    public static IEnumerable<ExportedMapping> Of(
+        ContractOperation operation,
+        Func<ContractOperation, string, Guid> idOf,
+        int rank
+    )
     {
         var first = 1 + (rank * PrioritiesPerPath);
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -33,11 +36,9 @@ internal static class OperationMappings
                 if (taken.Add($"{answer.Status} {name} {answer.Media?.Name}"))
                 {
                     yield return Mapping(
-                        operation,
-                        scope,
                         answer,
+                        idOf(operation, $"{operation.Address} {answer.Status} {name} {answer.Media?.Name}"),
                         first,
-                        $"{answer.Status} {name} {answer.Media?.Name}",
                         PreferExample(name!, answer.Status)
                     );
                 }
@@ -51,11 +52,9 @@ internal static class OperationMappings
                 var preference = PreferCode(answer.Status);
                 var accept = AcceptOf(answer, status);
                 yield return Mapping(
-                    operation,
-                    scope,
                     answer,
+                    idOf(operation, $"{operation.Address} code {answer.Status} {answer.Media?.Name}"),
                     accept is null ? first + 1 : first,
-                    $"code {answer.Status} {answer.Media?.Name}",
                     preference,
                     accept
                 );
@@ -64,50 +63,49 @@ internal static class OperationMappings
 
         if (AnswerChoice.Default(operation, null) is { } success)
         {
-            yield return Mapping(operation, scope, success, first + 2, "default", null);
+            yield return Mapping(success, idOf(operation, $"{operation.Address} default"), first + 2, null);
         }
 
-        yield return new JsonObject
-        {
-            ["id"] = StableId.Of($"{scope} {operation.Address} refusal").ToString(),
-            ["name"] = $"{operation.Id}: the request breaks the document",
-            ["priority"] = first + 3,
-            ["request"] = RequestPattern.Address(operation.Method, operation),
-            ["response"] = Refusal(400, "request-violation", "The request breaks the document"),
-        };
+        yield return new ExportedMapping(
+            idOf(operation, $"{operation.Address} refusal"),
+            $"{operation.Id}: the request breaks the document",
+            first + 3,
+            RequestPattern.Address(operation.Method, operation),
+            Refusal(400, "request-violation", "The request breaks the document"),
+            null
+        );
     }
 
     /// <summary>The answer to methods that a path does not have.</summary>
     /// <param name="path">The operations of the path.</param>
-    /// <param name="scope">What sets the ids of the document apart from those of others.</param>
+    /// <param name="id">The mapping's id.</param>
     /// <param name="rank">The rank of the path.</param>
-    public static JsonObject WrongMethod(IReadOnlyList<ContractOperation> path, string scope, int rank)
+    public static ExportedMapping WrongMethod(IReadOnlyList<ContractOperation> path, Guid id, int rank)
     {
         var response = Refusal(405, "unknown-method", "No such method on this path");
         response["headers"]!["Allow"] = string.Join(
             ", ",
             path.Select(operation => operation.Method).Append("OPTIONS").Distinct()
         );
-        return new JsonObject
-        {
-            ["id"] = StableId.Of($"{scope} {path[0].Template} other methods").ToString(),
-            ["name"] = $"{path[0].Template}: other methods",
-            ["priority"] = OtherMethods + rank,
-            ["request"] = RequestPattern.Address("ANY", path[0]),
-            ["response"] = response,
-        };
+        return new ExportedMapping(
+            id,
+            $"{path[0].Template}: other methods",
+            OtherMethods + rank,
+            RequestPattern.Address("ANY", path[0]),
+            response,
+            null
+        );
     }
 
-    private static JsonObject Mapping(
-        ContractOperation operation,
-        string scope,
+    private static ExportedMapping Mapping(
         DocumentedAnswer answer,
+        Guid id,
         int priority,
-        string key,
         JsonObject? prefer,
         JsonObject? accept = null
     )
     {
+        var operation = answer.Operation;
         var request = RequestPattern.WithChecks(RequestPattern.Address(operation.Method, operation), operation);
         var headers = request["headers"] as JsonObject ?? [];
         if (prefer is not null)
@@ -125,14 +123,14 @@ internal static class OperationMappings
             request["headers"] = headers;
         }
 
-        return new JsonObject
-        {
-            ["id"] = StableId.Of($"{scope} {operation.Address} {key}").ToString(),
-            ["name"] = $"{operation.Id}: {answer.Title}{(prefer is null ? " (default)" : "")}",
-            ["priority"] = priority,
-            ["request"] = request,
-            ["response"] = Response(answer.ToStubAnswer()),
-        };
+        return new ExportedMapping(
+            id,
+            $"{operation.Id}: {answer.Title}{(prefer is null ? " (default)" : "")}",
+            priority,
+            request,
+            Response(answer.ToStubAnswer()),
+            answer
+        );
     }
 
     private static JsonObject Response(StubAnswer answer)
@@ -147,9 +145,9 @@ internal static class OperationMappings
         if (answer.Body.Length > 0)
         {
             // The text as it stands keeps every digit of its numbers; bytes that are no text travel as base64.
-            var text = answer.BodyText;
-            var isText = Encoding.UTF8.GetBytes(text).AsSpan().SequenceEqual(answer.Body.Span);
-            response[isText ? "body" : "base64Body"] = isText ? text : Convert.ToBase64String(answer.Body.Span);
+            response[answer.HasText ? "body" : "base64Body"] = answer.HasText
+                ? answer.BodyText
+                : Convert.ToBase64String(answer.Body.Span);
         }
 
         return response;

@@ -11,8 +11,18 @@ namespace OpenApi.Contract.Export;
 /// <param name="Content">The text.</param>
 public sealed record WireMockFile(string Path, string Content);
 
+/// <summary>The servers that exports are for, each with a vocabulary of its own.</summary>
+public enum WireMockFormat
+{
+    /// <summary>WireMock 3, the server in Java, and what reads its mappings.</summary>
+    WireMock,
+
+    /// <summary>WireMock.Net, whose matchers say less of bodies and of parameters that may be absent.</summary>
+    WireMockNet,
+}
+
 /// <summary>
-/// Writes the stubs of a contract as WireMock mappings (WireMock 3): one file for each operation, with every documented
+/// Writes the stubs of a contract as mappings of WireMock: one file for each operation, with every documented
 /// answer by <c>Prefer</c>, the first success as the default, and a refusal for requests that break the document.
 /// </summary>
 public static class WireMockExport
@@ -25,47 +35,35 @@ public static class WireMockExport
     };
 
     /// <summary>The files of the export, the same for the same documents.</summary>
-    public static IEnumerable<WireMockFile> Files(ServiceContract contract)
+    /// <param name="contract">What to export.</param>
+    /// <param name="format">The server that reads it.</param>
+    public static IEnumerable<WireMockFile> Files(
+        ServiceContract contract,
+        WireMockFormat format = WireMockFormat.WireMock
+    )
     {
-        var ranks = PathRank.Of(contract);
-        var documents = contract.Operations.GroupBy(PathOf).ToList();
-        var folders = DocumentFolders.Of(documents.Select(document => document.Key));
-        foreach (var document in documents)
-        {
-            var name = folders[document.Key];
-            var folder = $"{Mappings}/{name}";
-
-            // The ids of a document that needs no longer name do not depend on what it is exported with.
-            var scope =
-                name == DocumentFolders.PlainNameOf(document.Key) ? System.IO.Path.GetFileName(document.Key) : name;
-            foreach (var operation in document)
-            {
-                yield return File(
-                    $"{folder}/{Safe(operation.Id)}.json",
-                    OperationMappings.Of(operation, scope, ranks[operation.Template])
-                );
-            }
-
-            yield return File(
-                $"{folder}/other-methods.json",
-                document
-                    .GroupBy(operation => operation.Template)
-                    .Select(path => OperationMappings.WrongMethod([.. path], scope, ranks[path.Key]))
-            );
-        }
+        var scopes = DocumentFolders.ScopesOf(contract);
+        var folders = DocumentFolders.Of(scopes.Keys);
+        return MappingGroup
+            .ListOf(contract, (operation, name) => StableId.Of($"{scopes[DocumentFolders.PathOf(operation)]} {name}"))
+            .Select(group => new WireMockFile(
+                $"{Mappings}/{folders[group.Document]}/{Safe(group.Name)}.json",
+                Content(group, format).ToJsonString(Options) + "\n"
+            ));
     }
 
     /// <summary>Writes the files into a folder that WireMock can take as its root.</summary>
     /// <param name="contract">What to export.</param>
     /// <param name="folder">The folder; <c>mappings</c> is made in it, and older files of the same documents are replaced.</param>
+    /// <param name="format">The server that reads it.</param>
     /// <returns>The number of files.</returns>
-    public static int Write(ServiceContract contract, string folder)
+    public static int Write(ServiceContract contract, string folder, WireMockFormat format = WireMockFormat.WireMock)
     {
-        var files = Files(contract).ToList();
+        var files = Files(contract, format).ToList();
 
         // A document that is exported alone has a shorter name than beside another of its name.
         var plain = contract.Operations.Select(operation =>
-            $"{Mappings}/{DocumentFolders.PlainNameOf(PathOf(operation))}"
+            $"{Mappings}/{DocumentFolders.PlainNameOf(DocumentFolders.PathOf(operation))}"
         );
         var folders = files.Select(file => System.IO.Path.GetDirectoryName(file.Path)!).Distinct().ToList();
         foreach (var stale in folders.Concat(plain).Select(name => System.IO.Path.Combine(folder, name)))
@@ -93,10 +91,10 @@ public static class WireMockExport
         return files.Count;
     }
 
-    private static string PathOf(ContractOperation operation) => operation.Source.Document.Root.File.Path;
-
-    private static WireMockFile File(string path, IEnumerable<JsonObject> mappings) =>
-        new(path, new JsonObject { ["mappings"] = new JsonArray([.. mappings]) }.ToJsonString(Options) + "\n");
+    private static JsonNode Content(MappingGroup group, WireMockFormat format) =>
+        format == WireMockFormat.WireMock
+            ? new JsonObject { ["mappings"] = new JsonArray([.. group.Mappings.Select(mapping => mapping.ToJson())]) }
+            : new JsonArray([.. group.Mappings.Select(mapping => DotNetMapping.Of(mapping))]);
 
     /// <summary>A name that any file system takes; ids of operations come from documents.</summary>
     private static string Safe(string name) =>
