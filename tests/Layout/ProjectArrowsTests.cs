@@ -13,6 +13,7 @@ public sealed class ProjectArrowsTests
         ["tools/SourceGenerator"] = ["tools/ClientGenerator"],
         ["tools/Contract"] = ["tools/Schemas"],
         ["tools/Contract.Suites"] = ["tools/Contract"],
+        ["tools/Contract.WireMock"] = ["tools/Contract"],
         ["tools/Changes"] = ["tools/ClientGenerator", "tools/Schemas"],
         ["tools/Lint"] = ["tools/ClientGenerator", "tools/Schemas"],
         ["tools/Conformance"] = ["tools/ClientGenerator"],

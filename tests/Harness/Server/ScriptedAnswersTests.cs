@@ -140,6 +140,27 @@ public sealed class ScriptedAnswersTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public async Task What_is_to_arrive_of_a_truncated_body_arrives(int bytes)
+    {
+        server.For("cancelPullFromUrl").Answer().Truncated(bytes);
+        using var response = await client.SendAsync(
+            Requests.CancelPull(server.BaseUrl),
+            HttpCompletionOption.ResponseHeadersRead
+        );
+        var body = await response.Content.ReadAsStreamAsync();
+
+        await body.ReadExactlyAsync(new byte[bytes]);
+        var more = async () => await body.ReadExactlyAsync(new byte[1]);
+
+        response.Content.Headers.ContentLength.Should().BeGreaterThan(bytes);
+        (await more.Should().ThrowAsync<HttpIOException>())
+            .Which.HttpRequestError.Should()
+            .Be(HttpRequestError.ResponseEnded);
+    }
+
     [Fact]
     public async Task Invalid_json_claims_to_be_json()
     {

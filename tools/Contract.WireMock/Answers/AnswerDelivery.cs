@@ -54,7 +54,7 @@ internal static class AnswerDelivery
         }
 
         response.ContentLength = answer.Body.Length;
-        response.Body = new PacedStream(context, response.Body, delivery, time);
+        response.Body = new PacedStream(response.Body, delivery, time, context.RequestAborted);
     }
 
     private static bool NeedsConnection(Delivery delivery) =>

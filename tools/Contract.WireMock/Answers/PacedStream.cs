@@ -1,15 +1,14 @@
-using Microsoft.AspNetCore.Http;
 using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Hosting;
 
 namespace OpenApi.Contract.WireMock.Answers;
 
 /// <summary>Takes the body that WireMock.Net writes in one piece, and lets it reach the caller the way that was scripted.</summary>
-/// <param name="context">The connection.</param>
 /// <param name="target">What reaches the caller.</param>
 /// <param name="delivery">The way.</param>
 /// <param name="time">The clock.</param>
-internal sealed class PacedStream(HttpContext context, Stream target, Delivery delivery, TimeProvider time) : Stream
+/// <param name="stop">Ends the pauses.</param>
+internal sealed class PacedStream(Stream target, Delivery delivery, TimeProvider time, CancellationToken stop) : Stream
 {
     public override bool CanRead => false;
 
@@ -25,19 +24,8 @@ internal sealed class PacedStream(HttpContext context, Stream target, Delivery d
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask WriteAsync(
-        ReadOnlyMemory<byte> buffer,
-        CancellationToken cancellationToken = default
-    )
-    {
-        var isWhole = await PacedBody
-            .WriteAsync(target, buffer, delivery, time, context.RequestAborted)
-            .ConfigureAwait(false);
-        if (!isWhole)
-        {
-            context.Abort();
-        }
-    }
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        new(PacedBody.WriteAsync(target, buffer, delivery, time, stop));
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();

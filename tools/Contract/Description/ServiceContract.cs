@@ -123,9 +123,6 @@ public sealed class ContractDocumentException(ImmutableArray<Diagnostic> finding
             Environment.NewLine,
             findings
                 .Where(finding => finding.Descriptor.Severity == Severity.Error)
-                .Select(finding =>
-                    $"{finding.Location}: error "
-                    + $"{finding.Descriptor.Id}: {finding.Message}"
-                )
+                .Select(finding => $"{finding.Location}: error " + $"{finding.Descriptor.Id}: {finding.Message}")
         );
 }

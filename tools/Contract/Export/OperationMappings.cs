@@ -38,6 +38,7 @@ internal static class OperationMappings
                     yield return Mapping(
                         answer,
                         idOf(operation, $"{operation.Address} {answer.Status} {name} {answer.Media?.Name}"),
+                        $"{answer.Status} {name}{MediaOf(answer)}",
                         first,
                         PreferExample(name!, answer.Status)
                     );
@@ -54,6 +55,7 @@ internal static class OperationMappings
                 yield return Mapping(
                     answer,
                     idOf(operation, $"{operation.Address} code {answer.Status} {answer.Media?.Name}"),
+                    $"code {answer.Status}{MediaOf(answer)}",
                     accept is null ? first + 1 : first,
                     preference,
                     accept
@@ -63,7 +65,13 @@ internal static class OperationMappings
 
         if (AnswerChoice.Default(operation, null) is { } success)
         {
-            yield return Mapping(success, idOf(operation, $"{operation.Address} default"), first + 2, null);
+            yield return Mapping(
+                success,
+                idOf(operation, $"{operation.Address} default"),
+                $"{success.Title} (default)",
+                first + 2,
+                null
+            );
         }
 
         yield return new ExportedMapping(
@@ -100,6 +108,7 @@ internal static class OperationMappings
     private static ExportedMapping Mapping(
         DocumentedAnswer answer,
         Guid id,
+        string title,
         int priority,
         JsonObject? prefer,
         JsonObject? accept = null
@@ -125,13 +134,22 @@ internal static class OperationMappings
 
         return new ExportedMapping(
             id,
-            $"{operation.Id}: {answer.Title}{(prefer is null ? " (default)" : "")}",
+            $"{operation.Id}: {title}",
             priority,
             request,
             Response(answer.ToStubAnswer()),
             answer
         );
     }
+
+    /// <summary>The media type, where it is all that tells an answer from another; WireMock.Net saves mappings under their names.</summary>
+    private static string MediaOf(DocumentedAnswer answer) =>
+        answer
+            .Operation.Answers.Select(other => (other.Status, other.Media?.Name))
+            .Distinct()
+            .Count(other => other.Status == answer.Status) > 1
+            ? $" {answer.Media?.Name}"
+            : "";
 
     private static JsonObject Response(StubAnswer answer)
     {

@@ -155,10 +155,7 @@ internal static class RequestPattern
                 }
             );
         }
-        else if (
-            MediaTypeName.IsForm(media.Name)
-            && schema.Target.Required.Any()
-        )
+        else if (MediaTypeName.IsForm(media.Name) && schema.Target.Required.Any())
         {
             pattern["formParameters"] = new JsonObject(
                 schema.Target.Required.Select(name =>

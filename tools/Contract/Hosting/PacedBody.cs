@@ -5,9 +5,11 @@ namespace OpenApi.Contract.Hosting;
 /// <summary>Writes a body the way that an answer is to be delivered.</summary>
 internal static class PacedBody
 {
-    /// <summary>Writes the body, in pieces where it is paced, and no more of it than is to arrive.</summary>
-    /// <returns>Whether all of it was written; the connection must end where it was not.</returns>
-    public static async Task<bool> WriteAsync(
+    /// <summary>
+    /// Writes the body, in pieces where it is paced, and no more of it than is to arrive. The length of the whole must have been
+    /// announced: a server then ends the connection itself once what was written is sent, while an abort could overtake it.
+    /// </summary>
+    public static async Task WriteAsync(
         Stream target,
         ReadOnlyMemory<byte> body,
         Delivery delivery,
@@ -25,13 +27,10 @@ internal static class PacedBody
             await target.WriteAsync(arriving, stop).ConfigureAwait(false);
         }
 
-        if (arriving.Length == body.Length)
+        if (arriving.Length < body.Length)
         {
-            return true;
+            await target.FlushAsync(stop).ConfigureAwait(false);
         }
-
-        await target.FlushAsync(stop).ConfigureAwait(false);
-        return false;
     }
 
     private static async Task WriteAsync(

@@ -163,9 +163,6 @@ internal sealed class SocketHost : IAsyncDisposable
         }
 
         response.ContentLength = answer.Body.Length;
-        if (!await PacedBody.WriteAsync(response.Body, answer.Body, delivery, engine.Time, stop).ConfigureAwait(false))
-        {
-            context.Abort();
-        }
+        await PacedBody.WriteAsync(response.Body, answer.Body, delivery, engine.Time, stop).ConfigureAwait(false);
     }
 }

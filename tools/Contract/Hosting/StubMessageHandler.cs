@@ -15,7 +15,10 @@ internal sealed class StubMessageHandler(StubEngine engine, ContractScope scope)
         CancellationToken cancellationToken
     )
     {
-        var answer = engine.Answer(await CallRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false), scope);
+        var answer = engine.Answer(
+            await CallRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false),
+            scope
+        );
         if (answer.Delivery.Delay > TimeSpan.Zero)
         {
             await Task.Delay(answer.Delivery.Delay, engine.Time, cancellationToken).ConfigureAwait(false);
