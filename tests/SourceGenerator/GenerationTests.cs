@@ -42,7 +42,10 @@ public sealed class GenerationTests
         finding.Id.Should().Be("OAC2001");
         finding.Severity.Should().Be(DiagnosticSeverity.Info);
         finding.Location.GetLineSpan().Path.Should().Be(SampleDocuments.PetPath);
-        SampleDocuments.Pets.Split('\n')[finding.Location.GetLineSpan().StartLinePosition.Line].Should().Contain("age:");
+        SampleDocuments
+            .Pets.Split('\n')[finding.Location.GetLineSpan().StartLinePosition.Line]
+            .Should()
+            .Contain("age:");
     }
 
     [Theory]
@@ -59,7 +62,8 @@ public sealed class GenerationTests
         run.GeneratedSources.Should().BeEmpty();
         run.Diagnostics.Should()
             .Contain(finding =>
-                finding.Severity == DiagnosticSeverity.Error && finding.Location.GetLineSpan().Path == SampleDocuments.PetPath
+                finding.Severity == DiagnosticSeverity.Error
+                && finding.Location.GetLineSpan().Path == SampleDocuments.PetPath
             );
     }
 
@@ -152,7 +156,9 @@ public sealed class GenerationTests
     [Fact]
     public void An_internal_client_shows_nothing()
     {
-        var run = new Project().Client(SampleDocuments.PetPath, SampleDocuments.Pets, ("Accessibility", "Internal")).Run();
+        var run = new Project()
+            .Client(SampleDocuments.PetPath, SampleDocuments.Pets, ("Accessibility", "Internal"))
+            .Run();
 
         run.GeneratedSources.Should()
             .OnlyContain(source => source.SourceText.ToString().Contains("internal ", StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-
 namespace OpenApi.Changes;
 
 /// <summary>A kind of change: a row of the tables in <c>Wire</c> and <c>CSharp</c>.</summary>

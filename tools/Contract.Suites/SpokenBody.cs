@@ -50,9 +50,7 @@ internal sealed class SpokenBody
 
     private static string? MisfitOf(DocumentedRequest shown, MediaType spoken) =>
         spoken.Schema is { } schema
-        && Schemas
-            .Check(schema, JsonSerializer.SerializeToElement(shown.Body), Direction.Request)
-            .FirstOrDefault()
+        && Schemas.Check(schema, JsonSerializer.SerializeToElement(shown.Body), Direction.Request).FirstOrDefault()
             is { } violation
             ? $"the client sends {spoken.Name}, whose schema the example of {shown.Media!.Value.Name} breaks: {violation}"
             : null;

@@ -65,7 +65,11 @@ public sealed class HtmlTests
     public void A_document_on_one_line_is_shown_around_the_place_only()
     {
         var line = new string('a', 5_000) + "HERE" + new string('b', 5_000);
-        var change = Given.Change(Given.Removed) with { Old = null, New = new SourceLocation("one.json", "", 1, 5_001) };
+        var change = Given.Change(Given.Removed) with
+        {
+            Old = null,
+            New = new SourceLocation("one.json", "", 1, 5_001),
+        };
 
         var page = ChangeHtml.Write(Given.Review(change), new Dictionary<string, string> { ["one.json"] = line });
 

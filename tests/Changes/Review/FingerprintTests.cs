@@ -14,7 +14,14 @@ public sealed class FingerprintTests
     [Fact]
     public void Neither_the_place_nor_the_wording_is_part_of_it() =>
         Fingerprint
-            .Of(Change with { Old = null, New = new SourceLocation("elsewhere.json", "", 1, 1), Message = "Other words." })
+            .Of(
+                Change with
+                {
+                    Old = null,
+                    New = new SourceLocation("elsewhere.json", "", 1, 1),
+                    Message = "Other words.",
+                }
+            )
             .Should()
             .Be(Fingerprint.Of(Change));
 
@@ -63,7 +70,11 @@ public sealed class FingerprintTests
                         ),
                         (
                             "new.json",
-                            Rewrite.AsJson(ReadDocuments.Read("new.json", @new).Root, seed + 1, Rewrite.UnorderedOnTheWire)
+                            Rewrite.AsJson(
+                                ReadDocuments.Read("new.json", @new).Root,
+                                seed + 1,
+                                Rewrite.UnorderedOnTheWire
+                            )
                         )
                     );
                     return expected.Count >= count

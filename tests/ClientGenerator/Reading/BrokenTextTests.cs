@@ -101,7 +101,10 @@ public sealed class BrokenTextTests
     [Fact]
     public void Very_many_findings_of_a_kind_are_summed_up()
     {
-        var result = SampleDocuments.Read("a.json", "{" + string.Join(",", Enumerable.Repeat("\"a\": 1", 10_000)) + "}");
+        var result = SampleDocuments.Read(
+            "a.json",
+            "{" + string.Join(",", Enumerable.Repeat("\"a\": 1", 10_000)) + "}"
+        );
 
         result.Diagnostics.Should().HaveCountLessThan(300);
         result

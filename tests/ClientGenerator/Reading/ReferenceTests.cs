@@ -154,9 +154,7 @@ public sealed class ReferenceTests
         var finding = result.Diagnostics.Should().ContainSingle().Subject;
         finding.Descriptor.Id.Should().Be(id);
         finding.Message.Should().Contain(says);
-        finding
-            .Location.Should()
-            .Be(new SourceLocation("folder/a.yaml", "/components/schemas/Referring/$ref", 7, 13));
+        finding.Location.Should().Be(new SourceLocation("folder/a.yaml", "/components/schemas/Referring/$ref", 7, 13));
         SchemaOf(result, "Referring").Next.Should().BeNull();
         SchemaOf(result, "Referring").Target.Should().Be(SchemaOf(result, "Referring"));
     }
@@ -180,9 +178,7 @@ public sealed class ReferenceTests
         );
 
         result
-            .Diagnostics.Select(finding =>
-                (finding.Descriptor.Id, finding.Location.Line, finding.Location.Column)
-            )
+            .Diagnostics.Select(finding => (finding.Descriptor.Id, finding.Location.Line, finding.Location.Column))
             .Should()
             .Equal(("OAC1031", 5, 18), ("OAC1031", 6, 15), ("OAC1031", 7, 15));
         SchemaOf(result, "ToA").Target.Node.Should().NotBeNull();

@@ -88,7 +88,10 @@ public sealed class TreeTests
         var withReturns = Root(name, text.ReplaceLineEndings("\r\n"));
 
         Data.Of(withReturns).ToString().Should().Be(Data.Of(withFeeds).ToString());
-        AllOf(withReturns).Select(node => (node.Location.Line, node.Location.Column)).Should().Equal(AllOf(withFeeds).Select(node => (node.Location.Line, node.Location.Column)));
+        AllOf(withReturns)
+            .Select(node => (node.Location.Line, node.Location.Column))
+            .Should()
+            .Equal(AllOf(withFeeds).Select(node => (node.Location.Line, node.Location.Column)));
     }
 
     [Theory]

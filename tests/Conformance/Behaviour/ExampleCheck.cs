@@ -1,5 +1,5 @@
-using OpenApi.Contract.Answering;
 using OpenApi.Contract;
+using OpenApi.Contract.Answering;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Journal;
 using OpenApi.Contract.Requests;

@@ -61,8 +61,5 @@ internal static class PolicyFile
     }
 
     private static string At(Diagnostic finding) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{finding.Location}: "
-        );
+        string.Create(CultureInfo.InvariantCulture, $"{finding.Location}: ");
 }

@@ -24,7 +24,12 @@ internal static class SarifReport
             finding.Descriptor.Id,
             LevelOf(finding.Descriptor.Severity),
             finding.Message,
-            new SarifPlace(finding.Location.Path, finding.Location.Line, finding.Location.Column, finding.Location.Pointer)
+            new SarifPlace(
+                finding.Location.Path,
+                finding.Location.Line,
+                finding.Location.Column,
+                finding.Location.Pointer
+            )
         );
 
     private static SarifLevel LevelOf(Severity severity) =>

@@ -30,7 +30,9 @@ public static class ClientHash
 
         foreach (var finding in result.Diagnostics)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(finding.Descriptor.Id + finding.Location.Pointer + finding.Message + "\n"));
+            hash.AppendData(
+                Encoding.UTF8.GetBytes(finding.Descriptor.Id + finding.Location.Pointer + finding.Message + "\n")
+            );
         }
 
         return Convert.ToHexString(hash.GetHashAndReset());

@@ -8,12 +8,7 @@ namespace OpenApi.Documents.Diagnostics;
 /// <param name="Message">The whole message, on one line.</param>
 /// <param name="Location">The place: file, JSON pointer, line and column.</param>
 /// <param name="Offset">The same place as an offset in UTF-16 units.</param>
-public sealed record Diagnostic(
-    DiagnosticDescriptor Descriptor,
-    string Message,
-    SourceLocation Location,
-    int Offset
-)
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message, SourceLocation Location, int Offset)
 {
     /// <summary>Makes a finding about a node.</summary>
     /// <param name="descriptor">The kind of finding.</param>

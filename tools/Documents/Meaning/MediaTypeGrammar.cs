@@ -22,7 +22,9 @@ internal static class MediaTypeGrammar
     private static bool IsSubtype(string text, int start, int end) =>
         IsName(text, start, end)
         || IsStar(text, start, end)
-        || (end - start > 2 && text[start] == '*' && text[start + 1] == '+' && All(text, start + 2, end, IsAlphanumeric));
+        || (
+            end - start > 2 && text[start] == '*' && text[start + 1] == '+' && All(text, start + 2, end, IsAlphanumeric)
+        );
 
     private static bool AreParameters(string text, int at)
     {
@@ -107,7 +109,8 @@ internal static class MediaTypeGrammar
 
     private static bool IsStar(string text, int start, int end) => end - start == 1 && text[start] == '*';
 
-    private static bool IsAlphanumeric(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+    private static bool IsAlphanumeric(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     private static bool All(string text, int start, int end, Func<char, bool> holds)
     {

@@ -32,7 +32,9 @@ public static class MediaTypeName
     /// </summary>
     public static bool IsJson(string mediaType) =>
         Essence(mediaType) is var essence
-        && (essence is "application/json" or "text/json" or "*/*" || essence.EndsWith("+json", StringComparison.Ordinal));
+        && (
+            essence is "application/json" or "text/json" or "*/*" || essence.EndsWith("+json", StringComparison.Ordinal)
+        );
 
     /// <summary>Whether bodies of the type are URL-encoded forms.</summary>
     public static bool IsForm(string mediaType) => Essence(mediaType) == "application/x-www-form-urlencoded";

@@ -112,7 +112,10 @@ internal sealed record Mismatch(Node Value, bool IsDefault, SchemaViolation Viol
             || violation.Pointer == Envelope.Message
             || violation.Pointer == Envelope.RequestId;
 
-        private ImmutableArray<SchemaViolation> Violations(SchemaCheck check, JsonElement element, Direction direction) =>
-            check.Check(Schema, element, direction);
+        private ImmutableArray<SchemaViolation> Violations(
+            SchemaCheck check,
+            JsonElement element,
+            Direction direction
+        ) => check.Check(Schema, element, direction);
     }
 }

@@ -150,8 +150,7 @@ public sealed class OverlayActionTests
             .Should()
             .Be("""[{"name":"c"}]""");
 
-    private static string Place(Diagnostic finding) =>
-        $"{finding.Location}";
+    private static string Place(Diagnostic finding) => $"{finding.Location}";
 
     private static string Overlay(string version, params string[] actions) =>
         $"overlay: {version}\nactions:\n" + string.Concat(actions.Select(action => $"  - {action}\n"));

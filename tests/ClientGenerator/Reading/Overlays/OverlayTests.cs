@@ -164,9 +164,7 @@ public sealed class OverlayTests
         var result = Read(Pets, Overlay(action));
 
         var finding = result.Diagnostics.Should().ContainSingle().Which;
-        $"{finding.Descriptor.Id} {finding.Location}"
-            .Should()
-            .Be($"{id} overlay0.yaml({line},{column})");
+        $"{finding.Descriptor.Id} {finding.Location}".Should().Be($"{id} overlay0.yaml({line},{column})");
         (result.Document is null).Should().Be(finding.Descriptor.Severity is Severity.Error);
     }
 

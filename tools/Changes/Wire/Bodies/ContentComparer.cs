@@ -116,7 +116,9 @@ internal sealed class ContentComparer(Comparison comparison)
     /// <summary>The narrowest range of the new version that a media type of the old one is in.</summary>
     private static MediaType? RangeOver(string name, SortedDictionary<string, MediaType> types) =>
         types
-            .Where(entry => entry.Key != name && MediaTypeName.IsRange(entry.Key) && MediaTypeName.Matches(entry.Key, name))
+            .Where(entry =>
+                entry.Key != name && MediaTypeName.IsRange(entry.Key) && MediaTypeName.Matches(entry.Key, name)
+            )
             .OrderByDescending(entry => entry.Key.Length)
             .ToList()
             is [var range, ..]

@@ -1,4 +1,3 @@
-
 namespace OpenApi.Changes.Wire.Schemas;
 
 /// <summary>

@@ -15,9 +15,7 @@ internal sealed class CompiledSchema
 
         // OpenAPI 3.0 ignores whatever stands beside a reference.
         acceptsNull = source.IsMarkedNullable && (source.Reference is null || source.KeepsReferenceSiblings);
-        keywords = new Lazy<SchemaKeyword[]>(() =>
-            [.. set.KeywordsOf(source).OrderBy(keyword => keyword.Rank)]
-        );
+        keywords = new Lazy<SchemaKeyword[]>(() => [.. set.KeywordsOf(source).OrderBy(keyword => keyword.Rank)]);
     }
 
     public Schema Source { get; }
