@@ -25,6 +25,7 @@ public sealed class ProjectArrowsTests
             "tools/SourceGenerator",
             "tools/Cli",
             "tools/Contract.Suites",
+            "tools/Contract.WireMock",
             "src/Generated/AiToEarn",
         ],
         ["tools/Tour"] =

@@ -1,18 +1,17 @@
 using OpenApi.Contract.Description;
-using OpenApi.Contract.Hosting;
 using OpenApi.Contract.Suites;
 
 namespace OpenApi.Contract.Tests.WireMock;
 
-/// <summary>The same cases as in process, on the genuine WireMock server with the exported stubs.</summary>
+/// <summary>The same cases as in process, on WireMock.Net: every operation and every named example of the three documents.</summary>
 [Collection(WireMockTests.Name)]
-public sealed class WireMockSuiteTests(WireMockFixture wireMock)
+public sealed class WireMockSuiteTests(WireMockServers servers)
 {
-    public static TheoryData<string> AiToEarnCases => [.. Suite(Specs.AiToEarn, Clients.AiToEarn, null).Names];
+    public static TheoryData<string> AiToEarnCases => InProcessSuiteTests.AiToEarnCases;
 
-    public static TheoryData<string> TimPushCases => [.. Suite(Specs.TimPush, Clients.TimPush, null).Names];
+    public static TheoryData<string> TimPushCases => InProcessSuiteTests.TimPushCases;
 
-    public static TheoryData<string> TikTokCases => [.. Suite(Specs.TikTok, Clients.TikTok, null).Names];
+    public static TheoryData<string> TikTokCases => InProcessSuiteTests.TikTokCases;
 
     [Theory, MemberData(nameof(AiToEarnCases))]
     public Task AiToEarn_keeps_to_its_document(string name) => RunAsync(Specs.AiToEarn, Clients.AiToEarn, name);
@@ -23,9 +22,8 @@ public sealed class WireMockSuiteTests(WireMockFixture wireMock)
     [Theory, MemberData(nameof(TikTokCases))]
     public Task TikTok_keeps_to_its_document(string name) => RunAsync(Specs.TikTok, Clients.TikTok, name);
 
-    private static ClientSuite Suite(ServiceContract contract, Func<HttpMessageHandler, object> client, string? url) =>
-        new(contract, () => new StubConnection(url ?? "http://127.0.0.1"), client);
-
     private Task RunAsync(ServiceContract contract, Func<HttpMessageHandler, object> client, string name) =>
-        Suite(contract, client, wireMock.Require().BaseUrl).RunAsync(name).ProvesAsync(SuiteResults.OfBareClient);
+        new ClientSuite(contract, () => servers.Connect(contract), client)
+            .RunAsync(name)
+            .ProvesAsync(SuiteResults.OfBareClient);
 }

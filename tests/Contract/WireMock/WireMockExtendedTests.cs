@@ -1,11 +1,10 @@
-using OpenApi.Contract.Hosting;
-using OpenApi.Contract.Tests.WireMock;
+using OpenApi.Contract.Tests.Extensions;
 
-namespace OpenApi.Contract.Tests.Extensions;
+namespace OpenApi.Contract.Tests.WireMock;
 
-/// <summary>The same cases through the whole pipelines, on the genuine WireMock server with the exported stubs.</summary>
+/// <summary>The same cases through the whole pipelines, on WireMock.Net: each documented failure is its typed exception.</summary>
 [Collection(WireMockTests.Name)]
-public sealed class WireMockExtendedTests(WireMockFixture wireMock)
+public sealed class WireMockExtendedTests(WireMockServers servers)
 {
     public static TheoryData<string> AiToEarnCases => InProcessExtendedTests.AiToEarnCases;
 
@@ -22,9 +21,6 @@ public sealed class WireMockExtendedTests(WireMockFixture wireMock)
     [Theory, MemberData(nameof(TikTokCases))]
     public Task TikTok_keeps_to_its_document(string name) => RunAsync(ExtendedService.TikTok, name);
 
-    private Task RunAsync(ExtendedService service, string name)
-    {
-        var url = wireMock.Require().BaseUrl;
-        return service.On(() => new StubConnection(url)).RunAsync(name).ProvesAsync(SuiteResults.OfAnyClient);
-    }
+    private Task RunAsync(ExtendedService service, string name) =>
+        service.On(() => servers.Connect(service.Contract)).RunAsync(name).ProvesAsync(SuiteResults.OfAnyClient);
 }

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using OpenApi.Contract.Description;
-using OpenApi.Contract.WireMock;
+using OpenApi.Contract.Export;
 
-namespace OpenApi.Contract.Tests.WireMock;
+namespace OpenApi.Contract.Tests.Export;
 
 /// <summary>Documents that are exported together do not get into each other's way.</summary>
 public sealed class WireMockExportTests : IDisposable

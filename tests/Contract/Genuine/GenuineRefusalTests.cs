@@ -4,14 +4,14 @@ using OpenApi.Contract.Mutation;
 using OpenApi.Contract.Requests;
 using OpenApi.Contract.Validation;
 
-namespace OpenApi.Contract.Tests.WireMock;
+namespace OpenApi.Contract.Tests.Genuine;
 
 /// <summary>
 /// The same broken requests on both engines. WireMock must refuse what the engine in this process refuses, but for what its request
 /// patterns cannot say; each such gap is listed with its reason, and a gap that closes must leave the list.
 /// </summary>
-[Collection(WireMockTests.Name)]
-public sealed class WireMockRefusalTests(WireMockFixture wireMock, ITestOutputHelper output)
+[Collection(GenuineTests.Name)]
+public sealed class GenuineRefusalTests(GenuineFixture wireMock, ITestOutputHelper output)
 {
     private static readonly (string Reason, Func<Mutant, bool> Covers)[] Gaps =
     [

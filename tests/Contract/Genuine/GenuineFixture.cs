@@ -2,12 +2,12 @@ using OpenApi.Contract.Description;
 using OpenApi.Contract.WireMock;
 using OpenApi.Tests.Browser;
 
-namespace OpenApi.Contract.Tests.WireMock;
+namespace OpenApi.Contract.Tests.Genuine;
 
-/// <summary>One WireMock server for the three documents.</summary>
-public sealed class WireMockFixture : IAsyncLifetime
+/// <summary>One genuine WireMock server for the three documents.</summary>
+public sealed class GenuineFixture : IAsyncLifetime
 {
-    private WireMockServer? server;
+    private GenuineWireMock? server;
 
     private static string Jar => NodePackages.PathOf("wiremock/build/wiremock-standalone-3.13.2.jar");
 
@@ -15,7 +15,7 @@ public sealed class WireMockFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync() =>
         server = IsAvailable
-            ? await WireMockServer.StartAsync(
+            ? await GenuineWireMock.StartAsync(
                 ServiceContract.Load(
                     Specs.PathOf("aitoearn.openapi.json"),
                     Specs.PathOf("timpush.openapi.yaml"),
@@ -34,7 +34,7 @@ public sealed class WireMockFixture : IAsyncLifetime
     }
 
     /// <summary>The server; the test is skipped where there is none, and in CI that is an error.</summary>
-    public WireMockServer Require()
+    public GenuineWireMock Require()
     {
         RequiredTool.Require("WireMock (Java 17 and the npm package)", IsAvailable);
         return server!;
@@ -43,7 +43,7 @@ public sealed class WireMockFixture : IAsyncLifetime
 
 /// <summary>The tests that share the server, since starting one takes seconds.</summary>
 [CollectionDefinition(Name)]
-public sealed class WireMockTests : ICollectionFixture<WireMockFixture>
+public sealed class GenuineTests : ICollectionFixture<GenuineFixture>
 {
-    public const string Name = "WireMock";
+    public const string Name = "genuine WireMock";
 }
