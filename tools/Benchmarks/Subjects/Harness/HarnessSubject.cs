@@ -41,7 +41,7 @@ internal sealed class HarnessSubject : ISubject
         var documents = Documents.Select(name => Path.Combine(settings.Repository, "specs", name)).ToList();
         var contract = ServiceContract.Load(documents);
         var clock = Stopwatch.StartNew();
-        var wireMock = await WireMockServer
+        var wireMock = await GenuineWireMock
             .StartAsync(contract, JarIn(settings), cancellationToken)
             .ConfigureAwait(false);
         await using var ending = wireMock.ConfigureAwait(false);
@@ -58,7 +58,7 @@ internal sealed class HarnessSubject : ISubject
 
     private static async Task<Comparison> CompareCallsAsync(
         ServiceContract contract,
-        WireMockServer wireMock,
+        GenuineWireMock wireMock,
         CancellationToken cancellationToken
     )
     {
@@ -80,7 +80,7 @@ internal sealed class HarnessSubject : ISubject
 
     private static async Task<IReadOnlyList<Comparison>> CompareCasesAsync(
         string document,
-        WireMockServer wireMock,
+        GenuineWireMock wireMock,
         CancellationToken cancellationToken
     )
     {
