@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using OpenApi.Contract.Validation;
 
 namespace OpenApi.Contract.Tests.Coverage;
 
