@@ -256,7 +256,7 @@ public sealed class UrlTests
             .Builder("Api.ApiClient")
             .Properties.Select(property => property.Name)
             .Should()
-            .Equal("FooBar", "FooBar1");
+            .Equal("FooBar", "FooBarEscaped");
         result.Diagnostics.Select(diagnostic => diagnostic.Descriptor.Id).Should().Contain("OAC2016");
     }
 

@@ -79,9 +79,10 @@ internal sealed class BuilderTree(ModelingContext context)
         var name =
             ReservedNames.IsBuilderMember(wanted) || ReservedNames.IsObjectMember(wanted) ? wanted + "Escaped" : wanted;
         name = Free(name, members);
-        if (name != wanted && node.Operations.Concat(Below(node)).FirstOrDefault() is { Node: not null } operation)
+        var plain = wanted.Substring(0, wanted.Length - node.NameSuffix.Length);
+        if (name != plain && node.Operations.Concat(Below(node)).FirstOrDefault() is { Node: not null } operation)
         {
-            context.Report(ModelingDiagnostics.MemberRenamed, operation.Path.Declaration, node.Segment, wanted, name);
+            context.Report(ModelingDiagnostics.MemberRenamed, operation.Path.Declaration, node.Segment, plain, name);
         }
 
         return name;
