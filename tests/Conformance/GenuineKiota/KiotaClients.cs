@@ -18,7 +18,9 @@ public sealed class KiotaClients : IDisposable
     internal async Task<IReadOnlyList<CaseOutcome>> OutcomesOfAsync(Service service)
     {
         var kiota = await RequiredKiota.OrSkipAsync();
-        return await outcomes.GetOrAdd(service.Namespace, _ => new(() => Task.Run(() => RunAsync(service, kiota)))).Value;
+        return await outcomes
+            .GetOrAdd(service.Namespace, _ => new(() => Task.Run(() => RunAsync(service, kiota))))
+            .Value;
     }
 
     /// <inheritdoc/>
