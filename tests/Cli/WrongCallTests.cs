@@ -23,7 +23,7 @@ public sealed class WrongCallTests
     [InlineData("generate a.yaml -o b --additional-data maybe", "--additional-data takes true or false")]
     [InlineData(
         "stub export a.yaml -o b -f moco",
-        "--format takes wiremock, not 'moco'. See 'openapi-client stub export"
+        "--format takes wiremock or wiremock.net, not 'moco'. See 'openapi-client stub export"
     )]
     [InlineData("stub serve a.yaml --port 65536", "--port takes a number from 0 to 65535.")]
     [InlineData("stub serve a.yaml --port 99999999999999", "--port takes a number from 0 to 65535.")]

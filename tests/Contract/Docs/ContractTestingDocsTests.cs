@@ -1,5 +1,8 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Jobs.Models;
+using OpenApi.Contract.Tests.WireMock;
+using OpenApi.Contract.WireMock;
 
 namespace OpenApi.Contract.Tests.Docs;
 
@@ -17,6 +20,48 @@ public sealed partial class ContractTestingDocsTests
             .Select(block => block.Groups["code"].Value.Trim())
             .Should()
             .BeEquivalentTo(Regions().Matches(code).Select(region => Dedent(region.Groups["code"].Value)));
+    }
+
+    [Fact]
+    public async Task A_test_against_WireMock_Net_passes_for_a_client_that_keeps_to_the_document() =>
+        await ContractTestingSnippets.WireMockAsync();
+
+    [Fact]
+    public async Task A_mapping_of_the_user_s_own_goes_first_and_is_held_to_the_document()
+    {
+        using var server = WireMockServers.Start();
+        var stub = server.Serve("jobs.yaml");
+        ContractTestingSnippets.Own(server);
+        using var client = new HttpClient();
+
+        using var answer = await client.GetAsync(new Uri($"{server.Url}/jobs/13"));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Gone);
+        var call = stub.Journal.Calls.Single();
+        call.Violations.Should().BeEmpty();
+        call.AnswerViolations.Should().ContainSingle(broken => broken.Actual == "none");
+    }
+
+    [Fact]
+    public async Task A_server_for_contracts_can_reset_connections()
+    {
+        using var server = ContractTestingSnippets.ForContracts();
+        server.Serve("jobs.yaml").For("getJob").Answer().Reset();
+        using var client = new HttpClient();
+
+        var call = () => client.GetAsync(new Uri($"{server.Url}/jobs/7"));
+
+        await call.Should().ThrowAsync<HttpRequestException>();
+    }
+
+    [Fact]
+    public async Task Plain_matchers_answer_too()
+    {
+        using var server = WireMockServers.Start();
+        using var stub = ContractTestingSnippets.Patterns(server);
+        using var client = new HttpClient();
+
+        (await client.GetStringAsync(new Uri($"{server.Url}/jobs/7"))).Should().Contain("processing");
     }
 
     [Fact]

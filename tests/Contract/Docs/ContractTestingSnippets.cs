@@ -4,12 +4,54 @@ using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Suites;
+using OpenApi.Contract.WireMock;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.Server;
 
 namespace OpenApi.Contract.Tests.Docs;
 
 /// <summary>The code of <c>docs/contract-testing.md</c>. Each region is one code block there, word for word.</summary>
 internal static class ContractTestingSnippets
 {
+    public static async Task WireMockAsync()
+    {
+        #region wiremock
+        using var server = WireMockServer.Start();
+        var stub = server.Serve("jobs.yaml"); // every documented answer, every check of a request
+        var client = Client(server.Url!); // your client, generated or not
+
+        await client.Jobs["7"].GetAsync();
+
+        stub.Journal.ThrowIfViolated(); // fails with each violation and its line in the document
+        #endregion
+    }
+
+    public static void Own(WireMockServer server)
+    {
+        #region own
+        server
+            .Given(Request.Create().WithPath("/jobs/13").UsingGet())
+            .RespondWith(Response.Create().WithStatusCode(410)); // the document knows no such answer: the journal says so
+        #endregion
+    }
+
+    public static WireMockServer ForContracts()
+    {
+        #region connection
+        var server = WireMockServer.Start(settings => settings.ForContracts());
+        #endregion
+        return server;
+    }
+
+    public static ServedContract Patterns(WireMockServer server)
+    {
+        #region patterns
+        var stub = server.Serve("jobs.yaml", new ServeOptions { Checks = RequestChecks.Patterns });
+        #endregion
+        return stub;
+    }
+
     public static async Task ServeAsync()
     {
         #region serve

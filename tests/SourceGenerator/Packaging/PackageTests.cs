@@ -1,9 +1,13 @@
 using System.Text.RegularExpressions;
+using OpenApi.Tests.Packaging;
 
 namespace OpenApi.SourceGenerator.Tests.Packaging;
 
+/// <summary>The generator and the tool, packed.</summary>
+public sealed class GeneratorFeed() : PackageFeed("SourceGenerator", "Cli");
+
 /// <summary>The packed generator and the packed tool, as someone meets them who has never seen this repository.</summary>
-public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+public sealed partial class PackageTests(GeneratorFeed feed) : IClassFixture<GeneratorFeed>
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 

@@ -8,6 +8,9 @@ namespace OpenApi.Cli.Commands;
 /// <summary><c>openapi-client stub export</c>: writes the documented answers for another stub server.</summary>
 internal static class StubExportCommand
 {
+    private const string WireMock = "wiremock";
+    private const string WireMockNet = "wiremock.net";
+
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -18,8 +21,8 @@ internal static class StubExportCommand
             Description = "The root folder of the stub server; the mappings go below it.",
             Required = true,
         };
-        var format = Choice.Of(["--format", "-f"], "The stub server to write for.", "wiremock", "wiremock");
-        var command = new Command("export", "Writes the documented answers as WireMock mappings.")
+        var format = Choice.Of(["--format", "-f"], "The stub server to write for.", WireMock, WireMock, WireMockNet);
+        var command = new Command("export", "Writes the documented answers as mappings of WireMock or WireMock.Net.")
         {
             documents,
             overlays,
@@ -39,7 +42,13 @@ internal static class StubExportCommand
                         cancellationToken
                     )
                     .ConfigureAwait(false);
-                var count = WireMockExport.Write(contract, folder);
+                var count = WireMockExport.Write(
+                    contract,
+                    folder,
+                    parsed.GetRequiredValue(format).Equals(WireMockNet, StringComparison.OrdinalIgnoreCase)
+                        ? WireMockFormat.WireMockNet
+                        : WireMockFormat.WireMock
+                );
                 await terminal
                     .Error.WriteLineAsync($"{count} {(count == 1 ? "file" : "files")} in {folder}.")
                     .ConfigureAwait(false);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 
-namespace OpenApi.SourceGenerator.Tests.Packaging;
+namespace OpenApi.Tests.Packaging;
 
 /// <summary>Commands as a user types them.</summary>
 internal static class Shell

@@ -1,12 +1,13 @@
-namespace OpenApi.SourceGenerator.Tests.Packaging;
+namespace OpenApi.Tests.Packaging;
 
-/// <summary>Both packages, packed once into a folder under a version that no one else has.</summary>
-public sealed class PackageFeed : IAsyncLifetime
+/// <summary>Packages of the repository, packed once into a folder under a version that no one else has.</summary>
+/// <param name="projects">The projects under <c>tools</c>.</param>
+public abstract class PackageFeed(params string[] projects) : IAsyncLifetime
 {
     /// <summary>Where everything is, outside the repository.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("openapi-packages").FullName;
 
-    /// <summary>The version of both packages.</summary>
+    /// <summary>The version of all of them.</summary>
     public string Version { get; } = $"9.9.9-test.{Guid.NewGuid():N}";
 
     /// <summary>Makes a folder for a project of a user, who has this feed besides those of the machine.</summary>
@@ -37,7 +38,7 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in new[] { "SourceGenerator", "Cli" })
+        foreach (var project in projects)
         {
             await Shell.RunAsync(
                 Repository.Folder,
@@ -58,6 +59,7 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
     }
