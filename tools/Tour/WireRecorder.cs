@@ -1,5 +1,5 @@
 using System.Globalization;
-using OpenApi.Runtime.Telemetry;
+using OpenApi.Runtime.Secrets;
 
 namespace OpenApi.Tour;
 

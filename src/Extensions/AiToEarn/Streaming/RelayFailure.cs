@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OpenApi.Runtime.Errors;
-using OpenApi.Runtime.Telemetry;
+using OpenApi.Runtime.Secrets;
 
 namespace AiToEarn.Streaming;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Resilience;
+using OpenApi.Runtime.Secrets;
 using OpenApi.Runtime.Telemetry;
 
 namespace OpenApi.Runtime.Credentials;

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using OpenApi.Runtime.Pipeline;
-using OpenApi.Runtime.Telemetry;
+using OpenApi.Runtime.Requests;
+using OpenApi.Runtime.Secrets;
 
 namespace OpenApi.Runtime.Errors;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using OpenApi.Runtime.Telemetry;
+using OpenApi.Runtime.Secrets;
 
 namespace OpenApi.Runtime.Errors;
 

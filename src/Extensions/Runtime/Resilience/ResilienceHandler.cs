@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Requests;
+using OpenApi.Runtime.Secrets;
 using OpenApi.Runtime.Telemetry;
 using Polly;
 using Polly.Retry;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenApi.Runtime.Errors;
+using OpenApi.Runtime.Secrets;
 
 namespace OpenApi.Runtime.Telemetry;
 

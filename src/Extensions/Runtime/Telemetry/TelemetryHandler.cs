@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using OpenApi.Runtime.Errors;
-using OpenApi.Runtime.Resilience;
+using OpenApi.Runtime.Requests;
+using OpenApi.Runtime.Secrets;
 
 namespace OpenApi.Runtime.Telemetry;
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using OpenApi.Runtime.Credentials;
-using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Requests;
 using TikTok.Login;
 using TikTok.Operations;
 

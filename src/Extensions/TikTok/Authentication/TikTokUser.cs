@@ -1,5 +1,5 @@
 using Microsoft.Kiota.Abstractions;
-using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Requests;
 
 namespace TikTok.Authentication;
 

@@ -1,4 +1,4 @@
-using OpenApi.Runtime.Telemetry;
+using OpenApi.Runtime.Secrets;
 
 namespace TikTok.Login;
 

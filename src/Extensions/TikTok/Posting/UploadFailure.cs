@@ -1,6 +1,6 @@
 using System.Net;
 using OpenApi.Runtime.Errors;
-using OpenApi.Runtime.Telemetry;
+using OpenApi.Runtime.Secrets;
 
 namespace TikTok.Posting;
 

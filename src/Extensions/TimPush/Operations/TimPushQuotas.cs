@@ -1,5 +1,5 @@
 using OpenApi.Runtime.Quotas;
-using OpenApi.Runtime.Resilience;
+using OpenApi.Runtime.Requests;
 using TimPush.Operations;
 
 namespace TimPush;

@@ -1,5 +1,5 @@
 using OpenApi.Runtime.Credentials;
-using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Requests;
 
 namespace TimPush.Signing;
 

@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenApi.Extensions.Tests.Runtime.Credentials;
 using OpenApi.Extensions.Tests.Runtime.Support;
 using OpenApi.Runtime.Credentials;
-using OpenApi.Runtime.Pipeline;
 using OpenApi.Runtime.Postgres;
 using OpenApi.Runtime.Quotas;
+using OpenApi.Runtime.Requests;
 using OpenApi.Runtime.Resilience;
 
 namespace OpenApi.Extensions.Tests.Runtime.Docs;

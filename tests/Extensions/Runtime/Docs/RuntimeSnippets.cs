@@ -6,6 +6,7 @@ using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Pipeline;
 using OpenApi.Runtime.Postgres;
 using OpenApi.Runtime.Quotas;
+using OpenApi.Runtime.Requests;
 using OpenApi.Runtime.Resilience;
 using OpenApi.Runtime.Telemetry;
 

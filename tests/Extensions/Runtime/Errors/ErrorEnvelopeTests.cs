@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using OpenApi.Extensions.Tests.Runtime.Support;
 using OpenApi.Runtime.Errors;
-using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Requests;
 
 namespace OpenApi.Extensions.Tests.Runtime.Errors;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using OpenApi.Extensions.Tests.Runtime.Support;
 using OpenApi.Runtime.Errors;
-using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Requests;
 using OpenApi.Runtime.Resilience;
 
 namespace OpenApi.Extensions.Tests.Runtime.Resilience;

@@ -1,6 +1,6 @@
 using CsCheck;
 using OpenApi.Extensions.Tests.Runtime.Support;
-using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Requests;
 using OpenApi.Runtime.Resilience;
 
 namespace OpenApi.Extensions.Tests.Runtime.Resilience;

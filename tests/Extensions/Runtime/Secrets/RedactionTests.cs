@@ -1,6 +1,6 @@
-using OpenApi.Runtime.Telemetry;
+using OpenApi.Runtime.Secrets;
 
-namespace OpenApi.Extensions.Tests.Runtime.Telemetry;
+namespace OpenApi.Extensions.Tests.Runtime.Secrets;
 
 public sealed class RedactionTests
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Kiota.Abstractions;
 
-namespace OpenApi.Runtime.Pipeline;
+namespace OpenApi.Runtime.Requests;
 
 /// <summary>
 /// Reads and writes Kiota request options on a message. Kiota's adapter files them under the full name of their type,

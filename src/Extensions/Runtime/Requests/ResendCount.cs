@@ -1,4 +1,4 @@
-namespace OpenApi.Runtime.Resilience;
+namespace OpenApi.Runtime.Requests;
 
 /// <summary>How often a request was sent before; told to telemetry as <c>http.request.resend_count</c>, and to quota rules.</summary>
 public static class ResendCount

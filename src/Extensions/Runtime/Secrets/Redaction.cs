@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace OpenApi.Runtime.Telemetry;
+namespace OpenApi.Runtime.Secrets;
 
 /// <summary>
 /// Masks secrets wherever a URL, a header or a server's text is printed. It rather masks too much: a value is shown only
