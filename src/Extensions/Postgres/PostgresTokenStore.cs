@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Npgsql;
 using NpgsqlTypes;
 using OpenApi.Runtime.Credentials;
@@ -7,81 +9,135 @@ using OpenApi.Runtime.Credentials;
 namespace OpenApi.Runtime.Postgres;
 
 /// <summary>
-/// Keeps tokens in a PostgreSQL table, for workers on many machines. The table (key, token as jsonb, time of the change) is made on first
-/// use. Tokens are stored as they are: give the table's schema to the workers' role alone. Use <see cref="PostgresTokens.CreateLocks"/>
-/// on the same database for the renewals.
+/// Keeps tokens in a PostgreSQL table, for workers on many machines, and lets them renew one at a time without holding a connection: a renewal
+/// takes a few short statements, of which only a few run at once, so that others who use the same pool hardly notice. The table is made, or brought
+/// to its present shape, on first use. Tokens are stored as they are: give the table's schema to the workers' role alone.
 /// </summary>
-public sealed class PostgresTokenStore : ITokenStore
+public sealed class PostgresTokenStore : ITokenStore, IDisposable
 {
+    private const int MostConnections = 8;
+    private const int MostTries = 3;
+
     private readonly NpgsqlDataSource _database;
-    private readonly string _table;
-    private volatile bool _tableExists;
+    private readonly TokenTable _table;
+    private readonly SemaphoreSlim _connections;
+    private volatile bool _isPrepared;
 
     /// <summary>Makes the store.</summary>
-    /// <param name="database">The database; the caller disposes it.</param>
+    /// <param name="database">The database; the caller disposes it. The store uses a quarter of its pool at most.</param>
     /// <param name="options">Schema and table.</param>
+    /// <exception cref="ArgumentException">A name is empty, or longer than the 63 bytes that PostgreSQL keeps.</exception>
     public PostgresTokenStore(NpgsqlDataSource database, PostgresTokenStoreOptions? options = null)
     {
-        var where = options ?? new PostgresTokenStoreOptions();
-        ArgumentException.ThrowIfNullOrWhiteSpace(where.Schema);
-        ArgumentException.ThrowIfNullOrWhiteSpace(where.Table);
+        ArgumentNullException.ThrowIfNull(database);
         _database = database;
-        _table = $"{Quote(where.Schema)}.{Quote(where.Table)}";
+        _table = new TokenTable(database, options ?? new PostgresTokenStoreOptions());
+        var pool = new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize;
+        _connections = new SemaphoreSlim(Math.Clamp(pool / 4, 1, MostConnections));
     }
 
     /// <inheritdoc />
-    public ValueTask<TokenSet?> ReadAsync(string key, CancellationToken cancellationToken = default) =>
+    public ValueTask<StoredEntry?> FindAsync(string key, CancellationToken cancellationToken = default) =>
         RunAsync(
             "read",
-            $"select token::text from {_table} where key = $1",
+            // The transaction that wrote a row names its version, also where something else than this store wrote it.
+            $"select token::text, claim::text, is_refused, xmin::text from {_table.Name} where key = $1",
             async (command, cancellation) =>
             {
-                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = key });
-                return await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false) is string json
-                    ? JsonSerializer.Deserialize(json, TokenJson.Default.TokenSet)
-                    : null;
+                AddText(command, key);
+                var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                {
+                    return await reader.ReadAsync(cancellation).ConfigureAwait(false)
+                        ? new StoredEntry(
+                            new TokenEntry
+                            {
+                                Token = Read(reader, 0, TokenJson.Default.TokenSet),
+                                Claim = Read(reader, 1, TokenJson.Default.RenewalClaim),
+                                IsRefused = reader.GetBoolean(2),
+                            },
+                            reader.GetString(3)
+                        )
+                        : null;
+                }
             },
             cancellationToken
         );
 
     /// <inheritdoc />
-    public async ValueTask WriteAsync(string key, TokenSet token, CancellationToken cancellationToken = default) =>
-        await RunAsync(
-                "written",
-                $"insert into {_table} (key, token, changed_at) values ($1, $2, now()) "
-                    + "on conflict (key) do update set token = excluded.token, changed_at = excluded.changed_at",
-                async (command, cancellation) =>
-                {
-                    command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = key });
-                    command.Parameters.Add(
-                        new NpgsqlParameter<string>
-                        {
-                            TypedValue = JsonSerializer.Serialize(token, TokenJson.Default.TokenSet),
-                            NpgsqlDbType = NpgsqlDbType.Jsonb,
-                        }
-                    );
-                    return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-                },
+    public ValueTask<bool> TryReplaceAsync(
+        string key,
+        string? version,
+        TokenEntry? entry,
+        CancellationToken cancellationToken = default
+    ) =>
+        (version, entry) switch
+        {
+            (null, null) => IsAbsentAsync(key, cancellationToken),
+            (null, { } added) => ChangeAsync(
+                $"insert into {_table.Name} (key, token, claim, is_refused, changed_at) values ($1, $2, $3, $4, now()) on conflict (key) do nothing",
+                command => AddEntry(AddText(command, key), added),
                 cancellationToken
-            )
-            .ConfigureAwait(false);
-
-    /// <inheritdoc />
-    public async ValueTask RemoveAsync(string key, CancellationToken cancellationToken = default) =>
-        await RunAsync(
-                "written",
-                $"delete from {_table} where key = $1",
-                async (command, cancellation) =>
-                {
-                    command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = key });
-                    return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-                },
+            ),
+            ({ } known, null) => ChangeAsync(
+                $"delete from {_table.Name} where key = $1 and xmin::text = $2",
+                command => AddText(AddText(command, key), known),
                 cancellationToken
-            )
-            .ConfigureAwait(false);
+            ),
+            ({ } known, { } changed) => ChangeAsync(
+                $"update {_table.Name} set token = $2, claim = $3, is_refused = $4, changed_at = now() where key = $1 and xmin::text = $5",
+                command => AddText(AddEntry(AddText(command, key), changed), known),
+                cancellationToken
+            ),
+        };
 
-    private static string Quote(string identifier) =>
-        $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>Lets go of the store's own; the database is the caller's.</summary>
+    public void Dispose() => _connections.Dispose();
+
+    private async ValueTask<bool> IsAbsentAsync(string key, CancellationToken cancellationToken) =>
+        await FindAsync(key, cancellationToken).ConfigureAwait(false) is null;
+
+    private ValueTask<bool> ChangeAsync(
+        string sql,
+        Action<NpgsqlCommand> addParameters,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            "written",
+            sql,
+            async (command, cancellation) =>
+            {
+                addParameters(command);
+                return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false) == 1;
+            },
+            cancellationToken
+        );
+
+    private static NpgsqlCommand AddText(NpgsqlCommand command, string value)
+    {
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
+        return command;
+    }
+
+    private static NpgsqlCommand AddEntry(NpgsqlCommand command, TokenEntry entry)
+    {
+        command.Parameters.Add(Json(entry.Token, TokenJson.Default.TokenSet));
+        command.Parameters.Add(Json(entry.Claim, TokenJson.Default.RenewalClaim));
+        command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = entry.IsRefused });
+        return command;
+    }
+
+    private static NpgsqlParameter Json<TValue>(TValue? value, JsonTypeInfo<TValue> type)
+        where TValue : class =>
+        new()
+        {
+            NpgsqlDbType = NpgsqlDbType.Jsonb,
+            Value = value is null ? DBNull.Value : JsonSerializer.Serialize(value, type),
+        };
+
+    private static TValue? Read<TValue>(NpgsqlDataReader reader, int column, JsonTypeInfo<TValue> type)
+        where TValue : class =>
+        reader.IsDBNull(column) ? null : JsonSerializer.Deserialize(reader.GetString(column), type);
 
     private async ValueTask<TResult> RunAsync<TResult>(
         string verb,
@@ -90,21 +146,27 @@ public sealed class PostgresTokenStore : ITokenStore
         CancellationToken cancellationToken
     )
     {
+        await _connections.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await EnsureTableAsync(cancellationToken).ConfigureAwait(false);
-            var command = _database.CreateCommand(sql);
-            await using (command.ConfigureAwait(false))
+            for (var tries = 1; ; tries++)
             {
-                return await run(command, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    return await RunOnceAsync(sql, run, cancellationToken).ConfigureAwait(false);
+                }
+                catch (NpgsqlException failure) when (IsDeadConnection(failure) && tries < MostTries)
+                {
+                    // The server, or something on the way, has closed pooled connections; a new one may do. All statements can be repeated.
+                }
             }
         }
-        catch (NpgsqlException failure)
+        catch (Exception failure) when (IsOfDatabase(failure))
         {
             throw new TokenStoreException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The token table {_table} cannot be {verb}: {Reason(failure)} Check the connection string and the role's rights on the schema."
+                    $"The token table {_table.Name} cannot be {verb}: {Reason(failure)} Check the connection string and the role's rights on the schema."
                 ),
                 failure
             );
@@ -112,62 +174,44 @@ public sealed class PostgresTokenStore : ITokenStore
         catch (JsonException)
         {
             throw new TokenStoreException(
-                $"The token table {_table} holds something else than tokens of this library. Delete the row and log in again."
+                $"The token table {_table.Name} holds something else than tokens of this library. Delete the row and log in again."
             );
         }
+        finally
+        {
+            _connections.Release();
+        }
     }
 
-    // Details of the server could quote a row; its message text does not.
-    private static string Reason(NpgsqlException failure) =>
-        failure is PostgresException server ? $"{server.MessageText} ({server.SqlState})." : failure.Message;
-
-    private async ValueTask EnsureTableAsync(CancellationToken cancellationToken)
+    private async Task<TResult> RunOnceAsync<TResult>(
+        string sql,
+        Func<NpgsqlCommand, CancellationToken, Task<TResult>> run,
+        CancellationToken cancellationToken
+    )
     {
-        if (_tableExists)
+        if (!_isPrepared)
         {
-            return;
+            await _table.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            _isPrepared = true;
         }
 
-        // Asked first, because "create table if not exists" wants the right to create even where nothing is to be created.
-        if (!await ExistsAsync(cancellationToken).ConfigureAwait(false))
-        {
-            await CreateAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        _tableExists = true;
-    }
-
-    private async Task<bool> ExistsAsync(CancellationToken cancellationToken)
-    {
-        var command = _database.CreateCommand("select to_regclass($1) is not null");
+        var command = _database.CreateCommand(sql);
         await using (command.ConfigureAwait(false))
         {
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = _table });
-            return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is true;
+            return await run(command, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task CreateAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var command = _database.CreateCommand(
-                $"create table if not exists {_table} (key text primary key, token jsonb not null, changed_at timestamptz not null)"
-            );
-            await using (command.ConfigureAwait(false))
-            {
-                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (PostgresException race)
-            when (race.SqlState
-                    is PostgresErrorCodes.UniqueViolation
-                        or PostgresErrorCodes.DuplicateTable
-                        or PostgresErrorCodes.DuplicateObject
-            )
-        {
-            // "if not exists" is not atomic: another worker has made the table, or the row type that comes with it, between the
-            // look and the making.
-        }
-    }
+    private static bool IsOfDatabase(Exception failure) =>
+        failure is DbException or TimeoutException or IOException or InvalidOperationException;
+
+    /// <summary>The connection ended under the statement: killed by an administrator, by a restart, or on its way.</summary>
+    private static bool IsDeadConnection(NpgsqlException failure) =>
+        failure is PostgresException server
+            ? server.SqlState.StartsWith("57P", StringComparison.Ordinal)
+            : failure.InnerException is IOException;
+
+    // Details of the server could quote a row; its message text does not.
+    private static string Reason(Exception failure) =>
+        failure is PostgresException server ? $"{server.MessageText} ({server.SqlState})." : failure.Message;
 }

@@ -1,5 +1,4 @@
 using Medallion.Threading;
-using Medallion.Threading.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
@@ -7,17 +6,13 @@ using OpenApi.Runtime.Credentials;
 
 namespace OpenApi.Runtime.Postgres;
 
-/// <summary>Tokens and locks shared by workers on many machines.</summary>
+/// <summary>Tokens shared by workers on many machines.</summary>
 public static class PostgresTokens
 {
     /// <summary>
-    /// Locks held by the database (advisory locks of a connection), so they end with the worker that holds one, however it ends.
+    /// Keeps the tokens of all services in PostgreSQL, where workers also tell each other who renews which. No locks are needed beside it; those
+    /// that were registered before, such as those of a file, are taken out, since they would not reach other machines.
     /// </summary>
-    /// <param name="database">The database; the caller disposes it.</param>
-    public static IDistributedLockProvider CreateLocks(NpgsqlDataSource database) =>
-        new PostgresDistributedSynchronizationProvider(database);
-
-    /// <summary>Keeps the tokens of all services in PostgreSQL and renews each under a lock of the database.</summary>
     /// <param name="services">The services.</param>
     /// <param name="database">Finds the database in the container; by default an <see cref="NpgsqlDataSource"/> registered there.</param>
     /// <param name="options">Schema and table.</param>
@@ -28,11 +23,9 @@ public static class PostgresTokens
     )
     {
         var find = database ?? (provider => provider.GetRequiredService<NpgsqlDataSource>());
-        services.Replace(
-            ServiceDescriptor.Singleton<ITokenStore>(provider => new PostgresTokenStore(find(provider), options))
-        );
+        services.RemoveAll<IDistributedLockProvider>();
         return services.Replace(
-            ServiceDescriptor.Singleton<IDistributedLockProvider>(provider => CreateLocks(find(provider)))
+            ServiceDescriptor.Singleton<ITokenStore>(provider => new PostgresTokenStore(find(provider), options))
         );
     }
 }

@@ -3,25 +3,29 @@ using OpenApi.Runtime.Credentials;
 
 namespace OpenApi.Extensions.TokenProcess;
 
-/// <summary>A store with two fault points: the process is killed, without any clean-up, right before or after a token is written.</summary>
+/// <summary>A store with two fault points: the process is killed, without any clean-up, right before or after a new token is written.</summary>
 internal sealed class MortalStore(ITokenStore inner) : ITokenStore
 {
     public bool DiesBeforeWrite { get; set; }
 
     public bool DiesAfterWrite { get; set; }
 
-    public ValueTask<TokenSet?> ReadAsync(string key, CancellationToken cancellationToken = default) =>
-        inner.ReadAsync(key, cancellationToken);
+    public ValueTask<StoredEntry?> FindAsync(string key, CancellationToken cancellationToken = default) =>
+        inner.FindAsync(key, cancellationToken);
 
-    public async ValueTask WriteAsync(string key, TokenSet token, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> TryReplaceAsync(
+        string key,
+        string? version,
+        TokenEntry? entry,
+        CancellationToken cancellationToken = default
+    )
     {
-        await DieIfAsync(DiesBeforeWrite);
-        await inner.WriteAsync(key, token, cancellationToken);
-        await DieIfAsync(DiesAfterWrite);
+        var isAnswer = entry is { Token: not null, Claim: null };
+        await DieIfAsync(isAnswer && DiesBeforeWrite);
+        var isReplaced = await inner.TryReplaceAsync(key, version, entry, cancellationToken);
+        await DieIfAsync(isAnswer && DiesAfterWrite);
+        return isReplaced;
     }
-
-    public ValueTask RemoveAsync(string key, CancellationToken cancellationToken = default) =>
-        inner.RemoveAsync(key, cancellationToken);
 
     private static async Task DieIfAsync(bool dies)
     {

@@ -21,7 +21,19 @@ await using var database = kind == "postgres" ? NpgsqlDataSource.Create(place) :
 var (inner, locks) = Open();
 var clock = new OrderedTime();
 var store = new MortalStore(inner);
-var source = new TokenSource("shared", store, new RefreshCall(http, new Uri(url), clock).RunAsync, locks, time: clock);
+var options = new TokenSourceOptions
+{
+    RenewalLease = TimeSpan.FromSeconds(2),
+    RaceRecovery = TimeSpan.FromMilliseconds(200),
+};
+var source = new TokenSource(
+    "shared",
+    store,
+    new RefreshCall(http, new Uri(url), clock).RunAsync,
+    locks,
+    options,
+    clock
+);
 
 while (await Console.In.ReadLineAsync() is { } line)
 {
@@ -41,11 +53,11 @@ while (await Console.In.ReadLineAsync() is { } line)
 
 return 0;
 
-(ITokenStore Store, IDistributedLockProvider Locks) Open()
+(ITokenStore Store, IDistributedLockProvider? Locks) Open()
 {
     if (database is not null)
     {
-        return (new PostgresTokenStore(database), PostgresTokens.CreateLocks(database));
+        return (new PostgresTokenStore(database), null);
     }
 
     var file = new FileTokenStore(place);

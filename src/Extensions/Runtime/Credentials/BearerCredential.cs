@@ -21,7 +21,7 @@ public sealed class BearerCredential(TokenSource tokens) : IRequestCredential
             return false;
         }
 
-        await tokens.RenewAsync(refused, cancellationToken).ConfigureAwait(false);
-        return true;
+        var token = await tokens.RenewAsync(refused, cancellationToken).ConfigureAwait(false);
+        return token.AccessToken != refused;
     }
 }

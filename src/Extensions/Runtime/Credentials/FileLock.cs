@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Medallion.Threading;
+using OpenApi.Runtime.Files;
 
 namespace OpenApi.Runtime.Credentials;
 
 /// <summary>A lock that is an exclusively opened file.</summary>
-internal sealed class FileLock(string folder, string name, TimeProvider time) : IDistributedLock
+internal sealed class FileLock(string folder, string name, Disk disk, TimeProvider time) : IDistributedLock
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
 
@@ -54,43 +55,25 @@ internal sealed class FileLock(string folder, string name, TimeProvider time) : 
 
     private FileStream? TryOpen()
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         try
         {
             Directory.CreateDirectory(folder);
-            return new FileStream(_path, options);
+            return disk.OpenAlone(_path);
         }
-        catch (UnauthorizedAccessException failure)
+        catch (IOException failure) when (FileFailure.IsHeldByOthers(failure))
         {
-            throw NotUsable(failure);
-        }
-        catch (IOException failure) when (!File.Exists(_path))
-        {
-            throw NotUsable(failure);
-        }
-        catch (IOException)
-        {
-            // Somebody else has it open.
             return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new TokenStoreException(
+                $"The lock file '{_path}' cannot be opened: {failure.Message} {FileFailure.Advice(failure)}",
+                failure
+            );
         }
     }
 
-    private TokenStoreException NotUsable(Exception cause) =>
-        new(
-            $"The lock file '{_path}' cannot be opened: {cause.Message} Give this user write access to its folder.",
-            cause
-        );
-
+    /// <summary>The operating system takes the lock away with the end of the process only, so it cannot be lost.</summary>
     private sealed class Handle(FileStream file) : IDistributedSynchronizationHandle
     {
         public CancellationToken HandleLostToken => CancellationToken.None;

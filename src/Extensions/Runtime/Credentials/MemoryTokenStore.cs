@@ -1,27 +1,48 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace OpenApi.Runtime.Credentials;
 
 /// <summary>Keeps tokens as long as the process lives.</summary>
 public sealed class MemoryTokenStore : ITokenStore
 {
-    private readonly ConcurrentDictionary<string, TokenSet> _tokens = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, StoredEntry> _entries = new(StringComparer.Ordinal);
+    private long _changes;
 
     /// <inheritdoc />
-    public ValueTask<TokenSet?> ReadAsync(string key, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_tokens.GetValueOrDefault(key));
-
-    /// <inheritdoc />
-    public ValueTask WriteAsync(string key, TokenSet token, CancellationToken cancellationToken = default)
+    public ValueTask<StoredEntry?> FindAsync(string key, CancellationToken cancellationToken = default)
     {
-        _tokens[key] = token;
-        return ValueTask.CompletedTask;
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_entries.GetValueOrDefault(key));
+        }
     }
 
     /// <inheritdoc />
-    public ValueTask RemoveAsync(string key, CancellationToken cancellationToken = default)
+    public ValueTask<bool> TryReplaceAsync(
+        string key,
+        string? version,
+        TokenEntry? entry,
+        CancellationToken cancellationToken = default
+    )
     {
-        _tokens.TryRemove(key, out _);
-        return ValueTask.CompletedTask;
+        lock (_gate)
+        {
+            if (_entries.GetValueOrDefault(key)?.Version != version)
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            if (entry is null)
+            {
+                _entries.Remove(key);
+            }
+            else
+            {
+                _entries[key] = new StoredEntry(entry, (++_changes).ToString(CultureInfo.InvariantCulture));
+            }
+
+            return ValueTask.FromResult(true);
+        }
     }
 }

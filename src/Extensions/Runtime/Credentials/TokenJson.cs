@@ -6,8 +6,11 @@ namespace OpenApi.Runtime.Credentials;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    WriteIndented = true
+    WriteIndented = true,
+    Converters = [typeof(TokenEntryJson)]
 )]
 [JsonSerializable(typeof(TokenSet))]
-[JsonSerializable(typeof(SortedDictionary<string, TokenSet>))]
+[JsonSerializable(typeof(RenewalClaim))]
+[JsonSerializable(typeof(TokenEntry))]
+[JsonSerializable(typeof(SortedDictionary<string, TokenEntry>))]
 internal sealed partial class TokenJson : JsonSerializerContext;

@@ -31,6 +31,13 @@ public sealed record TokenSet
     /// <param name="now">The instant.</param>
     public bool IsValidAt(DateTimeOffset now) => ExpiresAt is not { } end || now < end;
 
+    /// <summary>Whether it is what the service issued on the same occasion.</summary>
+    internal bool IsSameGrantAs(TokenSet other) =>
+        AccessToken == other.AccessToken
+        && RefreshToken == other.RefreshToken
+        && IssuedAt == other.IssuedAt
+        && ExpiresAt == other.ExpiresAt;
+
     /// <summary>The instants, and whether there is a refresh token; no secret.</summary>
     public override string ToString() =>
         $"TokenSet {{ IssuedAt = {IssuedAt:O}, ExpiresAt = {ExpiresAt:O}, HasRefreshToken = {RefreshToken is not null}, RefreshExpiresAt = {RefreshExpiresAt:O}, Scope = {Scope} }}";

@@ -19,10 +19,20 @@ public sealed class TokenSourceOptions
     public TimeSpan RefreshTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// How long to look for the token of another process after the service refused the refresh token, 5 s by default. Matters only where
-    /// processes share a store without a lock: the winner may not have stored its token yet.
+    /// How long a renewal of another process may give no sign of life before it is taken for dead, 15 s by default, at least a few seconds; the
+    /// same for all processes that share a store. It gives one four times as often. A process that stands still for longer, as in a
+    /// machine that is put to sleep, may find that another has spent its refresh token.
+    /// </summary>
+    public TimeSpan RenewalLease { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// How long to look, once, for the token of another process after the service refused the refresh token and the access token is of no
+    /// use any more, 5 s by default: one that was faster may not have stored its token yet.
     /// </summary>
     public TimeSpan RaceRecovery { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Several signs of life in a lease, so that one that is late does no harm.</summary>
+    internal TimeSpan BeatInterval => RenewalLease / 4;
 
     /// <summary>When a token is due for renewal; null if it never is.</summary>
     /// <param name="token">The token.</param>

@@ -33,6 +33,9 @@ public sealed class ErrorEnvelopeHandler(ErrorEnvelopeOptions options) : Delegat
         try
         {
             error = await FindErrorAsync(request, response, cancellationToken).ConfigureAwait(false);
+            error = error is null
+                ? null
+                : WithoutEchoes(error, await SentSecrets.OfAsync(request, cancellationToken).ConfigureAwait(false));
         }
         catch
         {
@@ -48,6 +51,14 @@ public sealed class ErrorEnvelopeHandler(ErrorEnvelopeOptions options) : Delegat
         response.Dispose();
         throw options.CreateException(error);
     }
+
+    private static EnvelopeError WithoutEchoes(EnvelopeError error, SentSecrets secrets) =>
+        error with
+        {
+            Code = secrets.Mask(error.Code),
+            Message = secrets.Mask(error.Message),
+            RequestId = FailureText.Safe(secrets.Mask(error.RequestId)),
+        };
 
     private async Task<EnvelopeError?> FindErrorAsync(
         HttpRequestMessage request,

@@ -23,9 +23,9 @@ internal static class FailureText
         }
 
         text.Append(CultureInfo.InvariantCulture, $" ({error.Method} {error.SafeUrl}, HTTP {error.HttpStatus}");
-        if (error.RequestId is { } id)
+        if (Safe(error.RequestId) is { } id)
         {
-            text.Append(", request id ").Append(Safe(id));
+            text.Append(", request id ").Append(id);
         }
 
         return text.Append(')').ToString();

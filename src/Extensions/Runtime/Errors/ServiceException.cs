@@ -46,8 +46,8 @@ public abstract class ServiceException : ApiException
     /// <summary>The service's own text with secrets masked, at most 500 characters; null if there is none.</summary>
     public string? ServiceMessage => FailureText.Safe(Error.Message);
 
-    /// <summary>The id to tell the service's support; null if the answer holds none.</summary>
-    public string? RequestId => Error.RequestId;
+    /// <summary>The id to tell the service's support, with everything masked that looks like a secret; null if the answer holds none.</summary>
+    public string? RequestId => FailureText.Safe(Error.RequestId);
 
     /// <summary>HTTP status of the answer; 200 is common for failures inside an envelope.</summary>
     public int HttpStatus => ResponseStatusCode;

@@ -37,6 +37,7 @@ public static class ServiceConnection
     )
         where TOptions : ServiceClientOptions
     {
+        PlainHttp.Warn(options.BaseUrl, pipeline.Logger);
         var http = pipeline.CreateHttpClient(primary);
         return new ServiceConnection<TOptions>(
             "",

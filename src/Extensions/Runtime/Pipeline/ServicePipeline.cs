@@ -63,7 +63,7 @@ public sealed class ServicePipeline
 
         if (Quotas is not null)
         {
-            handlers.Add(new QuotaHandler(Quotas, Telemetry));
+            handlers.Add(new QuotaHandler(Quotas, Telemetry, Logger));
         }
 
         handlers.Add(new AttemptTimeoutHandler(Resilience.AttemptTimeout, Time));

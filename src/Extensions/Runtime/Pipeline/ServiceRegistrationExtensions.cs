@@ -44,7 +44,13 @@ public static class ServiceRegistrationExtensions
         var account = registration.Account;
         services.AddKeyedSingleton(
             new PipelineKey(registration.HttpClientName),
-            (provider, _) => registration.CreatePipeline(OptionsOf<TOptions>(provider, account), Dependencies(provider))
+            (provider, _) =>
+            {
+                var options = OptionsOf<TOptions>(provider, account);
+                var pipeline = registration.CreatePipeline(options, Dependencies(provider));
+                PlainHttp.Warn(options.BaseUrl, pipeline.Logger);
+                return pipeline;
+            }
         );
         services.AddKeyedTransient(account, (provider, _) => Connect(provider, registration));
         services.AddKeyedTransient(

@@ -22,20 +22,19 @@ public sealed class QuotaPolicy : IDisposable
         _rules = options.Enabled ? [.. rules.Select(rule => (rule, Limiter(rule, options, clock)))] : [];
     }
 
-    /// <summary>The clock.</summary>
-    internal TimeProvider Time { get; }
+    private TimeProvider Time { get; }
 
     /// <summary>Waits until the request fits all rules that apply to it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the wait at once.</param>
-    /// <returns>The names of the rules that applied.</returns>
+    /// <returns>The rules that applied, and how long the request waited for each.</returns>
     /// <exception cref="QuotaExceededException">There is no room in the time, or the queue, allowed.</exception>
-    public async ValueTask<IReadOnlyList<string>> WaitAsync(
+    public async ValueTask<IReadOnlyList<QuotaWait>> WaitAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken = default
     )
     {
-        List<string>? applied = null;
+        List<QuotaWait>? applied = null;
         foreach (var (rule, limiter) in _rules)
         {
             if (!rule.Applies(request))
@@ -43,14 +42,19 @@ public sealed class QuotaPolicy : IDisposable
                 continue;
             }
 
-            using var lease = await limiter.AcquireAsync(request, 1, cancellationToken).ConfigureAwait(false);
+            var started = Time.GetTimestamp();
+            var acquiring = limiter.AcquireAsync(request, 1, cancellationToken);
+            var isQueued = !acquiring.IsCompleted;
+            using var lease = await acquiring.ConfigureAwait(false);
             if (!lease.IsAcquired)
             {
                 TimeSpan? wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : null;
                 throw new QuotaExceededException(rule.Name, rule.Limits, wait);
             }
 
-            (applied ??= []).Add(rule.Name);
+            (applied ??= []).Add(
+                new QuotaWait(rule.Name, isQueued ? Time.GetElapsedTime(started) : TimeSpan.Zero)
+            );
         }
 
         return applied ?? [];
@@ -77,3 +81,8 @@ public sealed class QuotaPolicy : IDisposable
             )
         );
 }
+
+/// <summary>How long a request waited for one rule.</summary>
+/// <param name="Rule">Name of the rule.</param>
+/// <param name="Waited">The time in the queue; zero if there was room at once.</param>
+public sealed record QuotaWait(string Rule, TimeSpan Waited);

@@ -1,4 +1,5 @@
 using OpenApi.Runtime.Errors;
+using OpenApi.Runtime.Quotas;
 
 namespace OpenApi.Runtime.Resilience;
 
@@ -21,6 +22,7 @@ internal static class Backoff
         failure switch
         {
             ServiceException { RetryAfter: { } asked } => asked,
+            QuotaExceededException { RetryAfter: { } room } => room,
             ServiceException { Retry: RetryAdvice.AfterOneSecond } => TimeSpan.FromSeconds(1),
             ServiceException { Retry: RetryAdvice.AfterOneMinute } => TimeSpan.FromMinutes(1),
             _ => null,

@@ -42,7 +42,7 @@ internal static class RepeatDecision
     }
 
     /// <summary>Whether the reason for the failure may be gone at a later try.</summary>
-    private static bool MayPass(Exception failure) =>
+    public static bool MayPass(Exception failure) =>
         failure switch
         {
             ServiceException service => service.Retry

@@ -37,7 +37,7 @@ public static partial class Redaction
     /// <param name="name">Name of the header, in any case.</param>
     /// <param name="value">Its value.</param>
     public static string Header(string name, string value) =>
-        IsSecretName(name) || SecretHeader().IsMatch(name) ? Mask : Text(value);
+        IsSecretHeader(name) ? Mask : Text(value);
 
     /// <summary>Free text (a server's message, an exception of another library) with everything that looks like a secret masked.</summary>
     /// <param name="text">Any text; null gives an empty one.</param>
@@ -56,6 +56,8 @@ public static partial class Redaction
     /// <summary>Whether a parameter, field or header of this name holds a secret.</summary>
     /// <param name="name">The name, in any case and spelling.</param>
     public static bool IsSecretName(string name) => SecretName().IsMatch(name);
+
+    internal static bool IsSecretHeader(string name) => IsSecretName(name) || SecretHeader().IsMatch(name);
 
     private static string Query(string query)
     {

@@ -62,4 +62,61 @@ internal static partial class LogMessages
         string failure,
         DateTimeOffset? expiry
     );
+
+    [LoggerMessage(
+        8,
+        LogLevel.Warning,
+        "The service does not take the refresh token of credential {Key} any more ({Failure}); it is not sent again. The access token serves until {Expiry}, then the user has to log in"
+    )]
+    public static partial void RefreshRefused(this ILogger logger, string key, string failure, DateTimeOffset? expiry);
+
+    [LoggerMessage(
+        9,
+        LogLevel.Information,
+        "A log-in or log-out came while credential {Key} was renewed; it stands, and the renewed token is dropped"
+    )]
+    public static partial void RenewalOvertaken(this ILogger logger, string key);
+
+    [LoggerMessage(
+        10,
+        LogLevel.Warning,
+        "How a renewal of credential {Key} ended could not be stored ({Failure}); others wait until its claim is void"
+    )]
+    public static partial void RenewalNotNoted(this ILogger logger, string key, string failure);
+
+    [LoggerMessage(
+        11,
+        LogLevel.Warning,
+        "The lock of credential {Key} was lost during its renewal; the claim in the store goes on holding others off"
+    )]
+    public static partial void RenewalLockLost(this ILogger logger, string key);
+
+    [LoggerMessage(12, LogLevel.Warning, "The lock of credential {Key} could not be released ({Failure})")]
+    public static partial void RenewalLockNotReleased(this ILogger logger, string key, string failure);
+
+    [LoggerMessage(13, LogLevel.Information, "{Method} {Url} waited {Milliseconds:0} ms for room in the limit of {Limit}")]
+    public static partial void WaitedForQuota(
+        this ILogger logger,
+        string method,
+        string url,
+        double milliseconds,
+        string limit
+    );
+
+    [LoggerMessage(14, LogLevel.Warning, "{Method} {Url} is not sent: the limit of {Limit} leaves no room")]
+    public static partial void RefusedByQuota(this ILogger logger, string method, string url, string limit);
+
+    [LoggerMessage(
+        15,
+        LogLevel.Warning,
+        "The base URL {Url} is plain HTTP to another machine: credentials and data can be read on the way. Use https, or a proxy on this machine"
+    )]
+    public static partial void PlainHttp(this ILogger logger, string url);
+
+    [LoggerMessage(
+        16,
+        LogLevel.Warning,
+        "Looking at the {Subject} failed ({Failure}); it is looked at again in {Milliseconds:0} ms"
+    )]
+    public static partial void LookingAgain(this ILogger logger, string subject, string failure, double milliseconds);
 }

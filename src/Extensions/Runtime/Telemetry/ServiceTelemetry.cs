@@ -8,8 +8,9 @@ namespace OpenApi.Runtime.Telemetry;
 /// <c>AddSource(name)</c> and <c>AddMeter(name)</c>. Tags follow the OpenTelemetry HTTP conventions; URLs are masked.
 /// </summary>
 /// <remarks>
-/// Metrics: <c>http.client.request.duration</c> (s, each try), <c>openapi.client.retries</c>, <c>openapi.client.quota.wait</c> (s),
-/// <c>openapi.client.credential.renewals</c>.
+/// Metrics: <c>openapi.client.request.duration</c> (s, each try), <c>openapi.client.retries</c>, <c>openapi.client.quota.wait</c> (s),
+/// <c>openapi.client.credential.renewals</c>. .NET's own <c>http.client.request.duration</c> (meter <c>System.Net.Http</c>) measures the same
+/// tries, so its name is not used here: whoever collects both would count each try twice.
 /// </remarks>
 public sealed class ServiceTelemetry : IDisposable
 {
@@ -28,7 +29,7 @@ public sealed class ServiceTelemetry : IDisposable
         Source = new ActivitySource(packageName, version);
         _meter = new Meter(packageName, version);
         _duration = _meter.CreateHistogram<double>(
-            "http.client.request.duration",
+            "openapi.client.request.duration",
             "s",
             "Duration of each try of a request, to the answer's headers."
         );
@@ -74,6 +75,25 @@ public sealed class ServiceTelemetry : IDisposable
     internal void Queued(string limit, TimeSpan waited) =>
         _quotaWait.Record(waited.TotalSeconds, new KeyValuePair<string, object?>("openapi.quota", limit));
 
-    internal void Renewed(bool succeeded) =>
-        _renewals.Add(1, new KeyValuePair<string, object?>("openapi.outcome", succeeded ? "renewed" : "failed"));
+    internal void Renewed(RenewalOutcome outcome) =>
+        _renewals.Add(
+            1,
+            new KeyValuePair<string, object?>(
+                "openapi.outcome",
+                outcome switch
+                {
+                    RenewalOutcome.Renewed => "renewed",
+                    RenewalOutcome.Refused => "refused",
+                    _ => "failed",
+                }
+            )
+        );
+}
+
+/// <summary>How a renewal ended.</summary>
+internal enum RenewalOutcome
+{
+    Failed = 0,
+    Renewed,
+    Refused,
 }

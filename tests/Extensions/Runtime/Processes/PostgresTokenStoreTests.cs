@@ -99,21 +99,6 @@ public sealed class PostgresTokenStoreTests(PostgresServer postgres)
         failure.ToString().Should().NotContain("planted-password");
     }
 
-    [Fact]
-    public async Task A_lock_of_the_database_keeps_others_out()
-    {
-        await using var database = NpgsqlDataSource.Create(postgres.ConnectionString);
-        var locks = PostgresTokens.CreateLocks(database);
-        var name = Guid.NewGuid().ToString();
-        await using (await locks.CreateLock(name).AcquireAsync())
-        {
-            (await locks.CreateLock(name).TryAcquireAsync()).Should().BeNull();
-        }
-
-        await using var after = await locks.CreateLock(name).TryAcquireAsync();
-        after.Should().NotBeNull();
-    }
-
     private static async Task RunAsync(NpgsqlDataSource database, string sql)
     {
         await using var command = database.CreateCommand(sql);
