@@ -3,46 +3,51 @@ namespace OpenApi.Runtime.Credentials;
 /// <summary>The signs of life of one claim, until it is stopped or the claim is gone.</summary>
 internal sealed class ClaimBeat : IAsyncDisposable
 {
+    private readonly ITokenStore _store;
+    private readonly string _key;
+    private readonly string _attempt;
     private readonly CancellationTokenSource _stop = new();
-    private readonly Task _beating;
+    private readonly ITimer _timer;
+    private volatile Task _beating = Task.CompletedTask;
 
-    public ClaimBeat(ITokenStore store, string key, string attempt, TimeSpan interval, TimeProvider time) =>
-        _beating = BeatAsync(store, key, attempt, interval, time, _stop.Token);
+    public ClaimBeat(ITokenStore store, string key, string attempt, TimeSpan interval, TimeProvider time)
+    {
+        _store = store;
+        _key = key;
+        _attempt = attempt;
+        _timer = time.CreateTimer(static state => ((ClaimBeat)state!).Beat(), this, interval, interval);
+    }
 
     public async ValueTask DisposeAsync()
     {
+        await _timer.DisposeAsync().ConfigureAwait(false);
         _stop.Cancel();
         await _beating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
     }
 
-    private static async Task BeatAsync(
-        ITokenStore store,
-        string key,
-        string attempt,
-        TimeSpan interval,
-        TimeProvider time,
-        CancellationToken cancellationToken
-    )
+    private void Beat()
     {
-        while (true)
+        if (_beating.IsCompleted && !_stop.IsCancellationRequested)
         {
-            await Task.Delay(interval, time, cancellationToken).ConfigureAwait(false);
-            try
-            {
-                var stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
-                if (stored?.Entry.Claim is not { } claim || claim.Attempt != attempt)
-                {
-                    return;
-                }
+            _beating = BeatAsync(_stop.Token);
+        }
+    }
 
-                var alive = stored.Entry with { Claim = claim with { Beat = claim.Beat + 1 } };
-                await store.TryReplaceAsync(key, stored.Version, alive, cancellationToken).ConfigureAwait(false);
-            }
-            catch (TokenStoreException)
+    private async Task BeatAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stored = await _store.FindAsync(_key, cancellationToken).ConfigureAwait(false);
+            if (stored?.Entry.Claim is { } claim && claim.Attempt == _attempt)
             {
-                // The store may be back before the lease is over.
+                var alive = stored.Entry with { Claim = claim with { Beat = claim.Beat + 1 } };
+                await _store.TryReplaceAsync(_key, stored.Version, alive, cancellationToken).ConfigureAwait(false);
             }
+        }
+        catch (TokenStoreException)
+        {
+            // The store may be back before the lease is over.
         }
     }
 }

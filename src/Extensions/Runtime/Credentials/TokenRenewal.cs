@@ -82,7 +82,7 @@ internal sealed class TokenRenewal(
                 }
                 else if (step == RenewalStep.Wait)
                 {
-                    await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
+                    await PauseAsync(pause, cancellationToken).ConfigureAwait(false);
                     pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 }
                 else
@@ -105,6 +105,13 @@ internal sealed class TokenRenewal(
                 await turn.DisposeAsync().ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>A short pause; a limit that runs out during it counts at its end.</summary>
+    private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        await Task.Delay(pause, time, CancellationToken.None).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     private RenewalStep Decide(TokenEntry? entry, string? rejected, RenewalLock? turn)
@@ -218,7 +225,7 @@ internal sealed class TokenRenewal(
         var started = time.GetTimestamp();
         while (time.GetElapsedTime(started) < options.RaceRecovery)
         {
-            await Task.Delay(FirstPause * 2, time, cancellationToken).ConfigureAwait(false);
+            await PauseAsync(FirstPause * 2, cancellationToken).ConfigureAwait(false);
             var stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
             if (stored?.Entry.Token is not { } token || !token.IsSameGrantAs(used))
             {
