@@ -18,10 +18,10 @@ internal sealed class AnswerKeeper(
 )
 {
     private volatile RenewalAnswer? _unsaved;
-    private volatile Task _saving = Task.CompletedTask;
+    private volatile TaskCompletionSource? _saved;
 
     /// <summary>Ends when no answer is left that the store has not taken.</summary>
-    public Task Saving => _saving;
+    public Task Saving => _saved?.Task ?? Task.CompletedTask;
 
     /// <summary>Tries once more with an answer that the store did not take before.</summary>
     /// <returns>The token, if there was one and it stands.</returns>
@@ -34,13 +34,14 @@ internal sealed class AnswerKeeper(
     public async Task<TokenSet?> KeepAsync(RenewalAnswer answer)
     {
         _unsaved = answer;
+        _saved = new TaskCompletionSource();
         try
         {
             return await StoreAsync(answer).ConfigureAwait(false);
         }
         catch
         {
-            _saving = SaveLaterAsync(answer);
+            _ = SaveLaterAsync(answer);
             throw;
         }
     }
@@ -126,6 +127,7 @@ internal sealed class AnswerKeeper(
         }
 
         _unsaved = null;
+        _saved?.SetResult();
         return true;
     }
 }

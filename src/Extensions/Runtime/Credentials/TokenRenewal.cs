@@ -102,8 +102,28 @@ internal sealed class TokenRenewal(
         {
             if (turn is not null)
             {
-                await turn.DisposeAsync().ConfigureAwait(false);
+                await LetGoAsync(turn).ConfigureAwait(false);
             }
+        }
+    }
+
+    /// <summary>Not before the answer is stored: whoever gets a lock takes the claims that were made under it for over.</summary>
+    private async Task LetGoAsync(RenewalLock turn)
+    {
+        if (_answers.Saving.IsCompleted)
+        {
+            await turn.DisposeAsync().ConfigureAwait(false);
+        }
+        else
+        {
+            _ = _answers
+                .Saving.ContinueWith(
+                    _ => turn.DisposeAsync().AsTask(),
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default
+                )
+                .Unwrap();
         }
     }
 
@@ -187,20 +207,19 @@ internal sealed class TokenRenewal(
 
             return (null, refused);
         }
-        catch when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
         {
-            if (await TryChangeAsync(entry => entry with { Claim = null }, attempt).ConfigureAwait(false))
+            var isReleased = await TryChangeAsync(entry => entry with { Claim = null }, attempt).ConfigureAwait(false);
+            if (
+                cancellationToken.IsCancellationRequested
+                || (isReleased ?? failure is not LoginRequiredException)
+            )
             {
                 throw;
             }
 
-            // A log-in or a log-out came in between: what counts is in the store now.
+            // A log-in or a log-out came in between, or may have: what counts is in the store.
             return default;
-        }
-        catch
-        {
-            await TryChangeAsync(entry => entry with { Claim = null }, attempt).ConfigureAwait(false);
-            throw;
         }
 
         var answer = new RenewalAnswer(epoch, attempt, before.Token, renewed);
@@ -235,8 +254,8 @@ internal sealed class TokenRenewal(
     }
 
     /// <summary>Changes the entry if it still bears the claim of an attempt; a store that fails does not hide how the attempt ended.</summary>
-    /// <returns>False if the claim is gone.</returns>
-    private async Task<bool> TryChangeAsync(Func<TokenEntry, TokenEntry> change, string attempt)
+    /// <returns>False if the claim is gone; null if that is not known.</returns>
+    private async Task<bool?> TryChangeAsync(Func<TokenEntry, TokenEntry> change, string attempt)
     {
         using var limit = new CancellationTokenSource(options.RenewalLease, time);
         try
@@ -259,7 +278,7 @@ internal sealed class TokenRenewal(
         catch (Exception failure) when (failure is TokenStoreException or OperationCanceledException)
         {
             logger.RenewalNotNoted(key, FailureName.Of(failure));
-            return true;
+            return null;
         }
     }
 }

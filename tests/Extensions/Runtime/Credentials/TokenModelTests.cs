@@ -32,7 +32,7 @@ public sealed class TokenModelTests(PostgresServer postgres) : IDisposable
     [InlineData(false)]
     [InlineData(true)]
     public void The_laws_hold_in_memory(bool? canLocksBeLost) =>
-        Schedules.Sample(schedule => Run(new MemoryTokenStore(), canLocksBeLost, schedule), iter: 3_000);
+        Schedules.Sample(schedule => Run(new MemoryTokenStore(), canLocksBeLost, schedule), iter: 2_000);
 
     [Theory]
     [InlineData(null)]
@@ -67,7 +67,7 @@ public sealed class TokenModelTests(PostgresServer postgres) : IDisposable
     {
         var world = new ModelWorld(store, canLocksBeLost is { } can ? new ModelLocks(can) : null);
 
-        world.Run(schedule).Should().BeNull();
+        world.Run(schedule).Should().BeNull("of what came last: {0}", string.Join('\n', world.Gate.History.TakeLast(30)));
     }
 
     /// <summary>Writes over whatever is there, as a store without a comparison does.</summary>

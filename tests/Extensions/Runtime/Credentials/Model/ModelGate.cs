@@ -28,11 +28,15 @@ public sealed class ModelGate
 
     public IReadOnlyList<WaitingCall> Waiting => _waiting;
 
+    /// <summary>What was let through, for whoever looks for the reason of a breach.</summary>
+    public List<string> History { get; } = [];
+
     /// <summary>The number of the next call to arrive.</summary>
     public long Arrivals => _arrivals;
 
     public Task<T> PassAsync<T>(
         ModelWorker worker,
+        string name,
         bool isOfService,
         Func<T> call,
         CancellationToken cancellationToken
@@ -49,6 +53,7 @@ public sealed class ModelGate
         waiting.Run = passage =>
         {
             _waiting.Remove(waiting);
+            History.Add($"worker {worker.Number}: {name} {passage}");
             var value = passage == Passage.FailsBefore ? default : call();
             switch (passage)
             {

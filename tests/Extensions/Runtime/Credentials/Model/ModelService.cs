@@ -20,7 +20,12 @@ public sealed class ModelService(TimeProvider time, ModelLaws laws)
 
     public static int FamilyOf(TokenSet token) => int.Parse(token.Properties["family"], CultureInfo.InvariantCulture);
 
-    public static int NumberOf(TokenSet token) => int.Parse(token.Properties["number"], CultureInfo.InvariantCulture);
+    /// <summary>A later log-in is newer than all that came from an earlier one, whenever that was renewed.</summary>
+    public static bool IsNewer(TokenSet token, TokenSet than) =>
+        (FamilyOf(token), NumberOf(token)).CompareTo((FamilyOf(than), NumberOf(than))) > 0;
+
+    public static string NameOf(TokenSet? token) =>
+        token is null ? "nothing" : $"{NumberOf(token)} of log-in {FamilyOf(token)}";
 
     public TokenSet LogIn() => Issue(++Families);
 
@@ -49,11 +54,12 @@ public sealed class ModelService(TimeProvider time, ModelLaws laws)
         {
             var answer = await gate.PassAsync(
                 worker,
+                $"spend {current.RefreshToken}",
                 isOfService: true,
                 () => Spend(worker, current, out spending),
                 cancellationToken
             );
-            answer = await gate.PassAsync(worker, isOfService: true, () => answer, cancellationToken);
+            answer = await gate.PassAsync(worker, "answer", isOfService: true, () => answer, cancellationToken);
             return answer ?? throw new RefreshRejectedException("invalid_grant");
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
@@ -83,6 +89,8 @@ public sealed class ModelService(TimeProvider time, ModelLaws laws)
             spending.IsStored = true;
         }
     }
+
+    private static int NumberOf(TokenSet token) => int.Parse(token.Properties["number"], CultureInfo.InvariantCulture);
 
     private TokenSet? Spend(ModelWorker worker, TokenSet current, out Spending? spending)
     {

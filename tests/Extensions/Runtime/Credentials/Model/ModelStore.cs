@@ -11,6 +11,7 @@ public sealed class ModelStore(ITokenStore inner, ModelWorld world, ModelWorker 
     public async ValueTask<StoredEntry?> FindAsync(string key, CancellationToken cancellationToken = default) =>
         await world.Gate.PassAsync(
             worker,
+            "read",
             isOfService: false,
             () => inner.FindAsync(key, CancellationToken.None).AsTask().GetAwaiter().GetResult(),
             cancellationToken
@@ -24,6 +25,7 @@ public sealed class ModelStore(ITokenStore inner, ModelWorld world, ModelWorker 
     ) =>
         await world.Gate.PassAsync(
             worker,
+            $"replace {version} by {entry}",
             isOfService: false,
             () =>
             {
@@ -63,12 +65,8 @@ public sealed class ModelStore(ITokenStore inner, ModelWorld world, ModelWorker 
 
         world.Service.Stored(after);
         world.Laws.Hold(
-            before is null || ModelService.NumberOf(after) > ModelService.NumberOf(before),
-            $"grant {before} is replaced by an older one, {after}"
-        );
-        world.Laws.Hold(
-            before is null || ModelService.FamilyOf(after) >= ModelService.FamilyOf(before),
-            "a log-in is undone by a renewal of the grant before it"
+            before is null || ModelService.IsNewer(after, before),
+            $"grant {ModelService.NameOf(before)} is replaced by an older one, {ModelService.NameOf(after)}"
         );
         world.Laws.Hold(
             ModelService.FamilyOf(after) > world.LoggedOutFamily,

@@ -10,9 +10,12 @@ public sealed class ModelWorker
     private readonly ModelWorld _world;
     private readonly TokenSource _source;
     private readonly List<Call> _calls = [];
+    private int _logIns;
+    private int _logOuts;
 
-    public ModelWorker(ModelWorld world, ITokenStore store, ModelLocks? locks)
+    public ModelWorker(ModelWorld world, int number, ITokenStore store, ModelLocks? locks)
     {
+        Number = number;
         _world = world;
         _source = new TokenSource(
             world.Key,
@@ -27,10 +30,12 @@ public sealed class ModelWorker
         };
     }
 
+    public int Number { get; }
+
     public bool IsDead { get; private set; }
 
     /// <summary>The only one who may remove a token.</summary>
-    public bool IsLoggingOut { get; private set; }
+    public bool IsLoggingOut => _logOuts > 0;
 
     public TokenSet? LastToken { get; private set; }
 
@@ -41,25 +46,47 @@ public sealed class ModelWorker
 
     public void Get() => Ask(_source.GetAsync().AsTask(), rejected: null);
 
+    /// <summary>One at a time: where several wait for one task, .NET carries what follows to other threads.</summary>
     public void Renew()
     {
-        if (LastToken is { } refused)
+        if (LastToken is { } refused && _calls.TrueForAll(call => call.Rejected is null))
         {
+            _world.Rejected.Add(refused.AccessToken);
             Ask(_source.RenewAsync(refused.AccessToken).AsTask(), refused.AccessToken);
         }
     }
 
+    public bool IsLoggingIn => _logIns > 0;
+
+    public bool IsChanging => _logIns + _logOuts > 0;
+
     public async Task LogInAsync(TokenSet token)
     {
-        await _source.SetAsync(token);
+        _logIns++;
+        try
+        {
+            await _source.SetAsync(token);
+        }
+        finally
+        {
+            _logIns--;
+        }
+
         FirstFamily = Math.Max(FirstFamily, ModelService.FamilyOf(token));
     }
 
     public async Task LogOutAsync()
     {
-        IsLoggingOut = true;
-        await _source.ClearAsync();
-        IsLoggingOut = false;
+        _logOuts++;
+        try
+        {
+            await _source.ClearAsync();
+        }
+        finally
+        {
+            _logOuts--;
+        }
+
         FirstFamily = Math.Max(FirstFamily, _world.LoggedOutFamily + 1);
     }
 
@@ -95,7 +122,7 @@ public sealed class ModelWorker
     private void JudgeToken(Call call, TokenSet token)
     {
         LastToken = token;
-        _world.Laws.Hold(token.IsValidAt(_world.Time.GetUtcNow()), "a token that has ended is handed out");
+        _world.Laws.Hold(token.IsValidAt(_world.Time.GetUtcNow() - ModelWorld.Tick), "a token that has ended is handed out");
         _world.Laws.Hold(token.AccessToken != call.Rejected, "a refused token is handed out once more");
         _world.Laws.Hold(
             ModelService.FamilyOf(token) >= call.FirstFamily,
@@ -110,7 +137,7 @@ public sealed class ModelWorker
         {
             _world.Laws.Hold(
                 stored is null
-                    || stored.AccessToken == call.Rejected
+                    || _world.Rejected.Contains(stored.AccessToken)
                     || !stored.IsValidAt(_world.Time.GetUtcNow()),
                 "a usable token is refused to a caller"
             );

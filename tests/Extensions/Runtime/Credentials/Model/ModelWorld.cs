@@ -14,11 +14,11 @@ public sealed class ModelWorld
 {
     private const int Workers = 3;
     private const int MostStepsToRest = 5_000;
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
+    /// <summary>The steps of the clock.</summary>
+    public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
 
     private readonly ITokenStore _store;
     private readonly ModelWorker[] _workers;
-    private readonly List<Task> _changes = [];
     private long _arrivalsAtLastTick;
     private int _storeFailures;
 
@@ -30,7 +30,7 @@ public sealed class ModelWorld
         _store = store;
         Locks = locks;
         Service = new ModelService(Time, Laws);
-        _workers = [.. Enumerable.Range(0, Workers).Select(_ => NewWorker())];
+        _workers = [.. Enumerable.Range(0, Workers).Select(NewWorker)];
     }
 
     /// <summary>The key of the credential; each world has its own, so that worlds can share a store.</summary>
@@ -48,6 +48,9 @@ public sealed class ModelWorld
 
     /// <summary>The newest family that was logged out.</summary>
     public int LoggedOutFamily { get; set; }
+
+    /// <summary>The access tokens that the service is said to have refused.</summary>
+    public HashSet<string> Rejected { get; } = [];
 
     private bool IsAtRest => Gate.Waiting.Count == 0 && Array.TrueForAll(_workers, worker => worker.IsIdle);
 
@@ -109,7 +112,7 @@ public sealed class ModelWorld
                 LogIn(worker);
                 break;
             case < 29:
-                Change(worker.LogOutAsync());
+                LogOut(worker);
                 break;
             case < 62:
                 LetThrough(choice, Passage.Works);
@@ -142,23 +145,29 @@ public sealed class ModelWorld
         {
             if (_workers[number].IsDead)
             {
-                _workers[number] = NewWorker();
+                _workers[number] = NewWorker(number);
             }
         }
     }
 
-    private ModelWorker NewWorker() => new(this, _store, Locks);
+    private ModelWorker NewWorker(int number) => new(this, number, _store, Locks);
 
     /// <summary>One log-in at a time: which of two is the later is for the user to know.</summary>
     private void LogIn(ModelWorker worker)
     {
-        if (_changes.TrueForAll(change => change.IsCompleted))
+        if (!worker.IsChanging && Array.TrueForAll(_workers, other => !other.IsLoggingIn))
         {
-            Change(worker.LogInAsync(Service.LogIn()));
+            _ = worker.LogInAsync(Service.LogIn());
         }
     }
 
-    private void Change(Task change) => _changes.Add(change);
+    private static void LogOut(ModelWorker worker)
+    {
+        if (!worker.IsChanging)
+        {
+            _ = worker.LogOutAsync();
+        }
+    }
 
     private void LetThrough(int choice, Passage passage)
     {
@@ -192,6 +201,7 @@ public sealed class ModelWorld
             while (Gate.Waiting.FirstOrDefault(call => !call.IsOfService && call.Number < border) is { } late)
             {
                 late.Run(Passage.Works);
+                Look();
             }
 
             _arrivalsAtLastTick = Gate.Arrivals;
@@ -207,7 +217,10 @@ public sealed class ModelWorld
         {
             if (steps == MostStepsToRest)
             {
-                Laws.Hold(false, "the workers never come to rest");
+                Laws.Hold(
+                    false,
+                    $"the workers never come to rest: {Gate.Waiting.Count} calls wait, idle are {string.Join(' ', _workers.Select(worker => worker.IsIdle))}"
+                );
                 return;
             }
 
