@@ -44,7 +44,7 @@ public sealed class TokenModelTests(PostgresServer postgres) : IDisposable
         Schedules.Sample(schedule => Run(store, canLocksBeLost, schedule), iter: 30, threads: 1);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_laws_hold_in_a_database()
     {
         await using var place = await SharedPlace.NewDatabaseAsync(postgres.ConnectionString);
