@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Npgsql;
+using OpenApi.Runtime.Credentials;
 
 namespace OpenApi.Runtime.Postgres;
 
@@ -36,19 +38,18 @@ internal sealed class TokenTable
     {
         // Asked first, because even "if not exists" wants the right to create or alter where nothing is to be done.
         var columns = await ColumnsAsync(cancellationToken).ConfigureAwait(false);
-        var statements =
+        var changes =
             columns.Count == 0
                 ? [Create]
                 : Upgrades.Where(upgrade => !columns.Contains(upgrade.Column)).Select(upgrade => upgrade.Upgrade);
-        foreach (var statement in statements)
+        var statements = string.Join("; ", changes.Select(InTable));
+        if (statements.Length > 0)
         {
-            await ChangeAsync(
-                    string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, Name),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
+            await ChangeAsync(statements, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private string InTable(string statement) => string.Format(CultureInfo.InvariantCulture, statement, Name);
 
     private static string Quote(string identifier, string option)
     {
@@ -84,11 +85,11 @@ internal sealed class TokenTable
         }
     }
 
-    private async Task ChangeAsync(string statement, CancellationToken cancellationToken)
+    private async Task ChangeAsync(string statements, CancellationToken cancellationToken)
     {
         try
         {
-            var command = _database.CreateCommand(statement);
+            var command = _database.CreateCommand(statements);
             await using (command.ConfigureAwait(false))
             {
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
@@ -106,8 +107,8 @@ internal sealed class TokenTable
         }
         catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw new Credentials.TokenStoreException(
-                $"The token table {Name} has to be made or changed, and this role lacks the rights for it: {refusal.MessageText}. Let its owner run: {statement};",
+            throw new TokenStoreException(
+                $"The token table {Name} has to be made or changed, and this role lacks the rights for it: {refusal.MessageText}. Let its owner run: {statements};",
                 refusal
             );
         }

@@ -10,6 +10,7 @@ using OpenApi.Runtime.Postgres;
 //   get MS         the access token at the instant MS (Unix milliseconds)
 //   die MS         the same, but the process kills itself once the new token is stored and before anybody can use it
 //   die-early MS   the same, but it kills itself once the service has answered and before the new token is stored
+//   write MS       writes numbered tokens for ever, and tells each number once its token is stored
 if (args is not [var kind, var place, var url])
 {
     await Console.Error.WriteLineAsync("usage: TokenProcess (file PATH | postgres CONNECTION) REFRESH_URL");
@@ -41,6 +42,11 @@ while (await Console.In.ReadLineAsync() is { } line)
     clock.Now = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(order[1], CultureInfo.InvariantCulture));
     store.DiesAfterWrite = order[0] == "die";
     store.DiesBeforeWrite = order[0] == "die-early";
+    if (order[0] == "write")
+    {
+        await WriteLoop.RunAsync(inner);
+    }
+
     try
     {
         await Console.Out.WriteLineAsync((await source.GetAsync()).AccessToken);

@@ -7,6 +7,7 @@ public sealed class FakeAuthority(TimeProvider time, TimeSpan life)
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource _open = Opened();
+    private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? _valid;
     private int _issued;
     private int _refreshes;
@@ -15,7 +16,17 @@ public sealed class FakeAuthority(TimeProvider time, TimeSpan life)
 
     public Exception? Failure { get; set; }
 
-    public void Hold() => _open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Whether <see cref="Failure"/> concerns only those who come without a token.</summary>
+    public bool FailsOnlyWithout { get; set; }
+
+    public void Hold()
+    {
+        _arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    /// <summary>Ends when a refresh has reached the service that <see cref="Hold"/> keeps from answering.</summary>
+    public Task RefreshAtServiceAsync() => _arrived.Task;
 
     public void Release() => _open.SetResult();
 
@@ -30,8 +41,9 @@ public sealed class FakeAuthority(TimeProvider time, TimeSpan life)
     public async Task<TokenSet> RefreshAsync(TokenSet? current, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _refreshes);
+        _arrived.TrySetResult();
         await _open.Task.WaitAsync(cancellationToken);
-        if (Failure is { } failure)
+        if (Failure is { } failure && !(FailsOnlyWithout && current is not null))
         {
             throw failure;
         }

@@ -31,6 +31,19 @@ public sealed class TokenWorker : IAsyncDisposable
         return await _process.StandardOutput.ReadLineAsync();
     }
 
+    /// <summary>The next line that the process tells; null if it has ended.</summary>
+    public Task<string?> ListenAsync() => _process.StandardOutput.ReadLineAsync();
+
+    /// <summary>Ends the process without any clean-up, and reads what it had told until then.</summary>
+    public async Task<IReadOnlyList<string>> KillAsync()
+    {
+        _process.Kill();
+        var told = await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        // A line that it was telling when it was killed may lack its end.
+        return told.Split('\n')[..^1];
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
