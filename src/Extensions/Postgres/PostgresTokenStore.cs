@@ -157,7 +157,9 @@ public sealed class PostgresTokenStore : ITokenStore, IDisposable
                 }
                 catch (NpgsqlException failure) when (IsDeadConnection(failure) && tries < MostTries)
                 {
-                    // The server, or something on the way, has closed pooled connections; a new one may do. All statements can be repeated.
+                    // The server, or something on the way, has closed pooled connections, and likely all of them; a new one may do. All statements can
+                    // be repeated.
+                    _database.Clear();
                 }
             }
         }
