@@ -58,6 +58,9 @@ public sealed partial class RuntimeDocsTests
     {
         RuntimeSnippets.Fate(new HttpRequestException(HttpRequestError.ConnectionError)).Should().BeTrue();
         RuntimeSnippets.Fate(new IOException()).Should().BeFalse();
+        (await RuntimeSnippets.Waiting("7", _ => Task.FromResult("finished"), CancellationToken.None))
+            .Should()
+            .Be("finished");
         using var request = new HttpRequestMessage();
         RuntimeSnippets.Repeatable(request);
         request.TryGet<RepeatableRequest>(out var mark).Should().BeTrue();

@@ -9,6 +9,7 @@ using OpenApi.Runtime.Quotas;
 using OpenApi.Runtime.Requests;
 using OpenApi.Runtime.Resilience;
 using OpenApi.Runtime.Telemetry;
+using OpenApi.Runtime.Waiting;
 
 namespace OpenApi.Extensions.Tests.Runtime.Docs;
 
@@ -65,6 +66,25 @@ internal static class RuntimeSnippets
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         services.AddPostgresTokenStore();
         #endregion
+    }
+
+    public static async Task<string> Waiting(
+        string id,
+        Func<CancellationToken, Task<string>> look,
+        CancellationToken cancellationToken
+    )
+    {
+        #region waiting
+        var wait = new PatientWait(new PatientWaitOptions { Limit = TimeSpan.FromMinutes(30) }, $"job {id}");
+        var job = await wait.LookAsync(look, cancellationToken);
+        while (job != "finished")
+        {
+            await wait.PauseAsync(TimeSpan.FromSeconds(5), cancellationToken);
+            job = await wait.LookAsync(look, cancellationToken);
+        }
+        #endregion
+
+        return job;
     }
 
     public static ServicePipeline Own(ServiceTelemetry telemetry, TokenSource tokens, QuotaOptions quotas)
