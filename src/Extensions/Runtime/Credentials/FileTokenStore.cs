@@ -56,6 +56,7 @@ public sealed class FileTokenStore : ITokenStore
         CancellationToken cancellationToken = default
     )
     {
+        MakeFolder();
         // Reading, changing and replacing must be one step among all writers, or one would undo another's key.
         var held = await _writing.TryAcquireAsync(LongestWait, cancellationToken).ConfigureAwait(false);
         if (held is null)
@@ -129,12 +130,28 @@ public sealed class FileTokenStore : ITokenStore
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new TokenStoreException(
-                $"The token file '{_path}' cannot be written: {failure.Message} {FileFailure.Advice(failure)}",
-                failure
-            );
+            throw NotWritable(failure);
         }
     }
+
+    /// <summary>Before the locks, whose folder lies in it, make it in a way that a crash could undo.</summary>
+    private void MakeFolder()
+    {
+        try
+        {
+            _file.MakeFolder();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(failure);
+        }
+    }
+
+    private TokenStoreException NotWritable(Exception failure) =>
+        new(
+            $"The token file '{_path}' cannot be written: {failure.Message} {FileFailure.Advice(failure)}",
+            failure
+        );
 
     /// <summary>A writer that was killed may have left a file with tokens, and it may have been the last to write for long.</summary>
     private async Task RemoveLeftoverAsync(CancellationToken cancellationToken)

@@ -39,6 +39,12 @@ internal sealed class TokenEntryJson : JsonConverter<TokenEntry>
 
     public override void Write(Utf8JsonWriter writer, TokenEntry value, JsonSerializerOptions options)
     {
+        if (value is { Token: { } atRest, Claim: null, IsRefused: false })
+        {
+            JsonSerializer.Serialize(writer, atRest, TokenJson.Default.TokenSet);
+            return;
+        }
+
         writer.WriteStartObject();
         if (value.Token is { } token)
         {

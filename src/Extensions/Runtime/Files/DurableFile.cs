@@ -17,10 +17,13 @@ internal sealed class DurableFile(string path, Disk disk, TimeProvider time)
 
     public void RemoveLeftover() => disk.Delete(_next);
 
+    /// <summary>Makes the folder, if it is not there, so that it survives a crash.</summary>
+    public void MakeFolder() => MakeFolder(_folder);
+
     /// <summary>Replaces the content; once this returns, it survives a crash.</summary>
     public async Task ReplaceAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        MakeFolder(_folder);
+        MakeFolder();
         disk.Delete(_next);
         try
         {

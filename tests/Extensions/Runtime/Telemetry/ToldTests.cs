@@ -30,7 +30,7 @@ public sealed class ToldTests
         listener.Start();
         using var telemetry = new ServiceTelemetry("names.test");
 
-        names.Should().HaveCount(4).And.OnlyContain(name => name.StartsWith("openapi.client."));
+        names.Should().HaveCount(4).And.OnlyContain(name => name.StartsWith("openapi.client.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,17 +49,21 @@ public sealed class ToldTests
         using var client = new HttpClient(handler);
 
         await client.GetAsync("https://api.acme.test/first");
-        told.Texts.Should().NotContain(text => text.Contains("waited"), "there was room");
+        told.Texts.Should().NotContain(text => text.Contains("waited", StringComparison.Ordinal), "there was room");
         await _time.RunAsync(client.GetAsync("https://api.acme.test/second"), TimeSpan.FromMinutes(2));
-        told.Texts.Should().Contain(text => text.Contains("second waited 61000 ms for room in the limit of posts"));
+        told.Texts.Should()
+            .Contain(text =>
+                text.Contains("second waited 61000 ms for room in the limit of posts", StringComparison.Ordinal)
+            );
 
-        var waiting = Enumerable.Range(0, 2).Select(_ => client.GetAsync("https://api.acme.test/third")).ToList();
+        var waiting = client.GetAsync("https://api.acme.test/third");
         await FluentActions
             .Awaiting(() => client.GetAsync("https://api.acme.test/fourth"))
             .Should()
             .ThrowAsync<QuotaExceededException>();
-        told.Texts.Should().Contain(text => text.Contains("fourth is not sent: the limit of posts"));
-        await _time.RunAsync(Task.WhenAll(waiting), TimeSpan.FromMinutes(2));
+        told.Texts.Should()
+            .Contain(text => text.Contains("fourth is not sent: the limit of posts", StringComparison.Ordinal));
+        await _time.RunAsync(waiting, TimeSpan.FromMinutes(2));
     }
 
     [Fact]
@@ -104,7 +108,10 @@ public sealed class ToldTests
         _time.Advance(TimeSpan.FromMinutes(1));
         await source.GetAsync();
 
-        told.Texts.Count(text => text.StartsWith("The service does not take the refresh token of credential acme"))
+        told.Texts.Count(text => text.StartsWith(
+                "The service does not take the refresh token of credential acme",
+                StringComparison.Ordinal
+            ))
             .Should()
             .Be(1);
         told.Texts.Should().Contain("openapi.outcome=refused");
