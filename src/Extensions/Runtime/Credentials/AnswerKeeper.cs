@@ -24,9 +24,8 @@ internal sealed class AnswerKeeper(
     public Task Saving => _saved?.Task ?? Task.CompletedTask;
 
     /// <summary>Tries once more with an answer that the store did not take before.</summary>
-    /// <returns>The token, if there was one and it stands.</returns>
-    public async Task<TokenSet?> KeepUnsavedAsync() =>
-        _unsaved is { } unsaved ? await StoreAsync(unsaved).ConfigureAwait(false) : null;
+    /// <exception cref="TokenStoreException">The store does not take it this time either.</exception>
+    public Task KeepUnsavedAsync() => _unsaved is { } unsaved ? StoreAsync(unsaved) : Task.CompletedTask;
 
     /// <summary>Stores an answer and uses it.</summary>
     /// <returns>The token; null if a log-in or a log-out came in between, which stands.</returns>

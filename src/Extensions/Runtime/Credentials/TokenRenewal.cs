@@ -48,11 +48,7 @@ internal sealed class TokenRenewal(
             while (true)
             {
                 var epoch = held.Epoch;
-                if (await _answers.KeepUnsavedAsync().ConfigureAwait(false) is { } late)
-                {
-                    return late;
-                }
-
+                await _answers.KeepUnsavedAsync().ConfigureAwait(false);
                 var stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
                 var step = Decide(stored?.Entry, rejected, turn);
                 if (step is RenewalStep.Use or RenewalStep.UseForNow)

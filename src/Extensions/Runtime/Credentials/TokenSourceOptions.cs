@@ -15,7 +15,7 @@ public sealed class TokenSourceOptions
     /// <summary>Wait after a failed early renewal, while the present token is still good; 30 s by default.</summary>
     public TimeSpan EarlyRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Limit of one renewal, with the wait for the lock; 100 s by default.</summary>
+    /// <summary>Limit of one renewal, with the waits for other processes; 100 s by default. Storing the answer has as much time again.</summary>
     public TimeSpan RefreshTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>

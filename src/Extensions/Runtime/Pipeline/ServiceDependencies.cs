@@ -17,6 +17,6 @@ public sealed record ServiceDependencies
     /// <summary>Where tokens are kept; in memory by default.</summary>
     public ITokenStore Tokens { get; init; } = new MemoryTokenStore();
 
-    /// <summary>Locks between the processes that share <see cref="Tokens"/>; null where none do.</summary>
+    /// <summary>Locks in which the processes that share <see cref="Tokens"/> queue for renewals; null where they do without.</summary>
     public IDistributedLockProvider? Locks { get; init; }
 }
