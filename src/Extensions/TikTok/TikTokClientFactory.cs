@@ -1,4 +1,5 @@
 using OpenApi.Runtime.Pipeline;
+using TikTok.Configuration;
 using TikTok.Operations;
 
 namespace TikTok;

@@ -6,6 +6,8 @@ using OpenApi.Runtime.Quotas;
 using OpenApi.Runtime.Resilience;
 using OpenApi.Runtime.Telemetry;
 using TikTok.Authentication;
+using TikTok.Configuration;
+using TikTok.Errors;
 using TikTok.Login;
 using TikTok.Operations;
 
@@ -41,7 +43,7 @@ internal static class TikTokPipeline
                     ? new CredentialHosts(options.ServiceUrl, ".tiktokapis.com")
                     : new CredentialHosts(options.ServiceUrl)
             ),
-            Quotas = new QuotaPolicy(TikTokQuotas.Rules, options.Quotas, dependencies.Time),
+            Quotas = new QuotaPolicy(TikTokQuotas.Rules(TikTokUser.KeyOf), options.Quotas, dependencies.Time),
             Time = dependencies.Time,
             Logger = Logger(dependencies),
         };

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenApi.Runtime.Pipeline;
 using TikTok.Authentication;
+using TikTok.Configuration;
 using TikTok.Login;
 using TikTok.Operations;
 using TikTok.Posting;

@@ -3,6 +3,7 @@ using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using OpenApi.Runtime.Pipeline;
 using TikTok.Authentication;
+using TikTok.Configuration;
 using TikTok.Login;
 using TikTok.Posting;
 

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Options;
 using OpenApi.Runtime.Pipeline;
+using TimPush.Configuration;
+using TimPush.Errors;
+using TimPush.Pushing;
 
 namespace TimPush;
 

@@ -3,6 +3,8 @@ using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Pipeline;
 using OpenApi.Runtime.Quotas;
 using OpenApi.Runtime.Telemetry;
+using TimPush.Configuration;
+using TimPush.Errors;
 using TimPush.Operations;
 using TimPush.Signing;
 

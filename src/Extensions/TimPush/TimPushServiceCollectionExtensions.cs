@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenApi.Runtime.Pipeline;
+using TimPush.Configuration;
 
 namespace TimPush;
 

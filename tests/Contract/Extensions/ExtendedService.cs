@@ -1,10 +1,16 @@
 using System.Globalization;
 using AiToEarn;
+using AiToEarn.Configuration;
+using AiToEarn.Errors;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Suites;
 using OpenApi.Runtime.Pipeline;
 using TikTok;
+using TikTok.Configuration;
+using TikTok.Errors;
 using TimPush;
+using TimPush.Configuration;
+using TimPush.Errors;
 
 namespace OpenApi.Contract.Tests.Extensions;
 

@@ -1,3 +1,4 @@
+using AiToEarn.Operations;
 using OpenApi.Runtime.Quotas;
 
 namespace AiToEarn.Tests;

@@ -1,12 +1,14 @@
 using AiToEarn;
 using AiToEarn.AiTasks;
-using AiToEarn.Publishing;
+using AiToEarn.Configuration;
+using AiToEarn.Publishing.Flows;
 using Microsoft.AspNetCore.Http;
 using OpenApi.Extensions.Tests.Runtime.Support;
 using OpenApi.Extensions.Tests.TikTok;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Pipeline;
 using TikTok;
+using TikTok.Configuration;
 using TikTok.Posting;
 
 namespace OpenApi.Extensions.Tests.Cancellation;

@@ -8,6 +8,7 @@ using OpenApi.Contract.Scripting;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Pipeline;
 using TikTok;
+using TikTok.Configuration;
 using TikTok.Display;
 using TikTok.Login;
 using TikTok.Models;

@@ -5,8 +5,13 @@ using OpenApi.Contract.Exchange;
 using OpenApi.Extensions.Tests.TimPush;
 using OpenApi.Runtime.Pipeline;
 using TimPush;
+using TimPush.Accounts;
+using TimPush.Configuration;
 using TimPush.Models;
+using TimPush.Pushing;
+using TimPush.Scheduling;
 using TimPush.Signing;
+using TimPush.Statistics;
 using TimPush.Webhooks;
 
 namespace OpenApi.Extensions.Tests.Secrets;

@@ -1,5 +1,6 @@
 using CsCheck;
 using TikTok.Posting;
+using TikTok.Restrictions;
 
 namespace OpenApi.Extensions.Tests.TikTok;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TikTok;
+using TikTok.Configuration;
 using TikTok.Display;
 using TikTok.Models;
 using YamlDotNet.RepresentationModel;

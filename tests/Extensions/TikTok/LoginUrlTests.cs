@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using TikTok;
+using TikTok.Errors;
 using TikTok.Login;
 
 namespace OpenApi.Extensions.Tests.TikTok;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TikTok;
+using TikTok.Errors;
 using TikTok.Models;
 using TikTok.Posting;
 using TikTok.Restrictions;

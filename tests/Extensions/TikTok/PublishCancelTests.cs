@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using TikTok;
+using TikTok.Configuration;
+using TikTok.Errors;
 using TikTok.Posting;
 
 namespace OpenApi.Extensions.Tests.TikTok;

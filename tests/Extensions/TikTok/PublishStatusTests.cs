@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using OpenApi.Runtime.Pipeline;
 using TikTok;
+using TikTok.Configuration;
+using TikTok.Errors;
 using TikTok.Posting;
 
 namespace OpenApi.Extensions.Tests.TikTok;

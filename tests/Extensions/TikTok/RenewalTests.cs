@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenApi.Runtime.Credentials;
 using TikTok;
+using TikTok.Configuration;
 
 namespace OpenApi.Extensions.Tests.TikTok;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using OpenApi.Runtime.Errors;
-using TikTok;
+using TikTok.Errors;
 using YamlDotNet.RepresentationModel;
 
 namespace OpenApi.Extensions.Tests.TikTok;

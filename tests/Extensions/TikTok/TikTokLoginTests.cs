@@ -3,6 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Pipeline;
 using TikTok;
+using TikTok.Configuration;
+using TikTok.Errors;
 using TikTok.Login;
 
 namespace OpenApi.Extensions.Tests.TikTok;

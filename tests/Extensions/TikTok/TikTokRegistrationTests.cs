@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 using OpenApi.Runtime.Credentials;
 using TikTok;
 using TikTok.Authentication;
+using TikTok.Configuration;
 using TikTok.Display;
+using TikTok.Errors;
 using TikTok.Login;
 using TikTok.Posting;
 

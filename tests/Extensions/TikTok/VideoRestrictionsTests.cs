@@ -1,5 +1,5 @@
 using System.Globalization;
-using TikTok.Posting;
+using TikTok.Errors;
 using TikTok.Restrictions;
 
 namespace OpenApi.Extensions.Tests.TikTok;

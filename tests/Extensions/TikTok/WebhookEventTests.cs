@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using TikTok.Posting;
+using TikTok.Errors;
 using TikTok.Webhooks;
 using YamlDotNet.RepresentationModel;
 

@@ -1,6 +1,7 @@
 using OpenApi.Documents.Nodes;
-using TimPush;
+using TimPush.Limits;
 using TimPush.Models;
+using TimPush.Pushing;
 
 namespace OpenApi.Extensions.Tests.TimPush;
 

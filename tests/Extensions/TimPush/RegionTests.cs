@@ -1,4 +1,4 @@
-using TimPush;
+using TimPush.Configuration;
 
 namespace OpenApi.Extensions.Tests.TimPush;
 

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using TimPush;
+using TimPush.Configuration;
+using TimPush.Pushing;
 
 namespace OpenApi.Extensions.Tests.TimPush;
 

@@ -1,6 +1,7 @@
 using OpenApi.Documents.Nodes;
 using OpenApi.Runtime.Quotas;
-using TimPush;
+using TimPush.Configuration;
+using TimPush.Operations;
 
 namespace OpenApi.Extensions.Tests.TimPush;
 

@@ -5,6 +5,7 @@ using OpenApi.Contract.Journal;
 using OpenApi.Contract.Scripting;
 using OpenApi.Runtime.Pipeline;
 using TimPush;
+using TimPush.Configuration;
 using TimPush.Signing;
 
 namespace OpenApi.Extensions.Tests.TimPush;

@@ -1,5 +1,6 @@
-using TimPush;
+using TimPush.Limits;
 using TimPush.Models;
+using TimPush.Pushing;
 using TimPush.Webhooks;
 
 namespace OpenApi.Extensions.Tests.TimPush;

@@ -1,4 +1,6 @@
 using AiToEarn;
+using AiToEarn.Configuration;
+using AiToEarn.Errors;
 using OpenApi.Runtime.Errors;
 
 namespace OpenApi.Tour.Stops;

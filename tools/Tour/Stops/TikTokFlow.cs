@@ -5,6 +5,7 @@ using OpenApi.Contract;
 using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Scripting;
 using TikTok;
+using TikTok.Configuration;
 using TikTok.Login;
 using TikTok.Models;
 using TikTok.Posting;

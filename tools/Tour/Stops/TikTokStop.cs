@@ -1,5 +1,7 @@
 using OpenApi.Runtime.Errors;
 using TikTok;
+using TikTok.Configuration;
+using TikTok.Errors;
 using TikTok.Models;
 
 namespace OpenApi.Tour.Stops;

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using OpenApi.Contract;
 using TimPush;
+using TimPush.Configuration;
 using TimPush.Models;
+using TimPush.Pushing;
+using TimPush.Scheduling;
 
 namespace OpenApi.Tour.Stops;
 

@@ -1,5 +1,7 @@
 using OpenApi.Runtime.Errors;
 using TimPush;
+using TimPush.Configuration;
+using TimPush.Errors;
 using TimPush.Models;
 
 namespace OpenApi.Tour.Stops;

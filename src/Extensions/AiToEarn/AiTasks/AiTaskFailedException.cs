@@ -1,3 +1,5 @@
+using AiToEarn.Errors;
+
 namespace AiToEarn.AiTasks;
 
 /// <summary>

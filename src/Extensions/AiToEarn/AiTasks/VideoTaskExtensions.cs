@@ -1,3 +1,4 @@
+using AiToEarn.Errors;
 using AiToEarn.Models;
 using AiToEarn.Operations;
 

@@ -1,4 +1,5 @@
 using AiToEarn.Api.Ai.V3.Contents.Generations.Tasks;
+using AiToEarn.Errors;
 using AiToEarn.Models;
 using AiToEarn.Operations;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using AiToEarn.Api.Assets.UploadSign;
+using AiToEarn.Errors;
 using AiToEarn.Models;
 using AiToEarn.Operations;
 

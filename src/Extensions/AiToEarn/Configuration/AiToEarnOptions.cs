@@ -1,7 +1,6 @@
-using AiToEarn.Streaming;
 using OpenApi.Runtime.Pipeline;
 
-namespace AiToEarn;
+namespace AiToEarn.Configuration;
 
 /// <summary>How to reach AiToEarn with one account. Fill it in code, or bind it from a configuration section.</summary>
 public sealed class AiToEarnOptions : ServiceClientOptions

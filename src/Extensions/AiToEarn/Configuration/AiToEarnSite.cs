@@ -1,4 +1,4 @@
-namespace AiToEarn;
+namespace AiToEarn.Configuration;
 
 /// <summary>The two sites of AiToEarn. Each has accounts, keys and platforms of its own.</summary>
 public enum AiToEarnSite

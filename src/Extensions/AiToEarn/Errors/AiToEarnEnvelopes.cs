@@ -1,6 +1,6 @@
 using OpenApi.Runtime.Errors;
 
-namespace AiToEarn;
+namespace AiToEarn.Errors;
 
 /// <summary>Where AiToEarn's answers say that they failed.</summary>
 internal static class AiToEarnEnvelopes

@@ -1,4 +1,4 @@
-namespace AiToEarn;
+namespace AiToEarn.Errors;
 
 /// <summary>
 /// Every error code that the AiToEarn document knows, under the document's own names. The number is the

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AiToEarn;
+namespace AiToEarn.Errors;
 
 /// <summary>
 /// What the <c>data</c> member of a failed answer tells. Which members are set depends on the code; the summaries name

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using OpenApi.Runtime.Errors;
 
-namespace AiToEarn;
+namespace AiToEarn.Errors;
 
 /// <summary>
 /// A call that AiToEarn answered with a failure. Nearly all of them come with HTTP 200 and a <c>code</c> in the body.

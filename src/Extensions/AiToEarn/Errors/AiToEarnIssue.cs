@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AiToEarn;
+namespace AiToEarn.Errors;
 
 /// <summary>One rule that the content of a publish item breaks.</summary>
 /// <param name="Message">The rule in words. The document shows issues as text alone; then only this is set.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AiToEarn;
+namespace AiToEarn.Errors;
 
 /// <summary>
 /// A failure that a relay passes on in the shape of the upstream vendor, without AiToEarn's envelope. OpenAI, Anthropic

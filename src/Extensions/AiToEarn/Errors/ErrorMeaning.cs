@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using OpenApi.Runtime.Errors;
 
-namespace AiToEarn;
+namespace AiToEarn.Errors;
 
 /// <summary>What a code means and whether another try may help, as the document's <c>x-error-codes</c> say.</summary>
 /// <param name="Text">The meaning and, where the document knows one, the remedy.</param>

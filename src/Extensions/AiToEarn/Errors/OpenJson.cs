@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AiToEarn;
+namespace AiToEarn.Errors;
 
 /// <summary>Forgiving reads of JSON that no schema binds: what is missing or of another kind is simply not there.</summary>
 internal static class OpenJson

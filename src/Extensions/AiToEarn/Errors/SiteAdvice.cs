@@ -1,4 +1,6 @@
-namespace AiToEarn;
+using AiToEarn.Configuration;
+
+namespace AiToEarn.Errors;
 
 /// <summary>Words for the most common reason of a refused key: keys belong to one site, and it was sent to the other.</summary>
 internal static class SiteAdvice

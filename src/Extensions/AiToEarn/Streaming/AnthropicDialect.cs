@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiToEarn.Errors;
 
 namespace AiToEarn.Streaming;
 

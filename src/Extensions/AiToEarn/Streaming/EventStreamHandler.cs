@@ -1,3 +1,5 @@
+using AiToEarn.Configuration;
+
 namespace AiToEarn.Streaming;
 
 /// <summary>Puts every event stream that comes in within the bounds of the options; other answers pass untouched.</summary>

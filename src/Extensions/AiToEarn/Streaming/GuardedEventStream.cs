@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiToEarn.Configuration;
 using OpenApi.Runtime.Streaming;
 
 namespace AiToEarn.Streaming;

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using AiToEarn.Api.Ai.Chat.Completions;
 using AiToEarn.Api.Ai.V1.Messages;
 using AiToEarn.Api.Ai.V1beta.ModelsRequests.WithModelStreamGenerateContent;
+using AiToEarn.Configuration;
+using AiToEarn.Errors;
 using AiToEarn.Models;
 using Microsoft.Kiota.Abstractions;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AiToEarn.Errors;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Secrets;
 

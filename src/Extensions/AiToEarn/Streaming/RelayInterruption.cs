@@ -1,3 +1,5 @@
+using AiToEarn.Configuration;
+
 namespace AiToEarn.Streaming;
 
 /// <summary>Why the answer of a relay broke off.</summary>

@@ -1,4 +1,5 @@
 using OpenApi.Runtime.Credentials;
+using TikTok.Configuration;
 
 namespace TikTok.Authentication;
 

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Requests;
+using OpenApi.Runtime.Pipeline;
+using TikTok.Configuration;
 using TikTok.Login;
 using TikTok.Operations;
 
@@ -43,7 +45,7 @@ internal sealed class TikTokCredential(IAccessTokens? own, TikTokLogin login, bo
         {
             return own
                 ?? throw new InvalidOperationException(
-                    $"This request names no user, and the account has no identity of its own. Take a client from {nameof(TikTokUsers)}, "
+                    $"This request names no user, and the account has no identity of its own. Take a client from TikTokUsers, "
                         + $"add a {nameof(TikTokUser)} to the request's options, or set {nameof(TikTokOptions.OpenId)}."
                 );
         }

@@ -5,7 +5,7 @@ namespace TikTok.Authentication;
 
 /// <summary>
 /// Per request: the user on whose behalf it is made, where one app serves many. Add it to <c>requestConfiguration.Options</c>, or
-/// take a client of <see cref="TikTokUsers"/>, which adds it to every request. Without it the account's own identity acts.
+/// take a client of <c>TikTokUsers</c>, which adds it to every request. Without it the account's own identity acts.
 /// </summary>
 public sealed class TikTokUser : IRequestOption
 {

@@ -1,4 +1,4 @@
-namespace TikTok;
+namespace TikTok.Configuration;
 
 /// <summary>On whose behalf an account calls.</summary>
 public enum TikTokIdentity

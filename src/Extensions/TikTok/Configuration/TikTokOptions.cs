@@ -1,8 +1,7 @@
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Pipeline;
-using TikTok.Posting;
 
-namespace TikTok;
+namespace TikTok.Configuration;
 
 /// <summary>
 /// How to reach TikTok with one app. Fill it in code, or bind it from a configuration section. The access token comes from, in this order:
@@ -28,7 +27,7 @@ public sealed class TikTokOptions : ServiceClientOptions
 
     /// <summary>
     /// The user (<c>open_id</c>) whose tokens are taken from the store. Leave it empty where one app serves many users, and take their clients
-    /// from <see cref="TikTokUsers"/>.
+    /// from <c>TikTokUsers</c>.
     /// </summary>
     public string OpenId { get; set; } = "";
 

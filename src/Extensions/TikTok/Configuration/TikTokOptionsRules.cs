@@ -1,7 +1,7 @@
 using OpenApi.Runtime.Pipeline;
-using TikTok.Posting;
+using TikTok.Restrictions;
 
-namespace TikTok;
+namespace TikTok.Configuration;
 
 /// <summary>What TikTok asks of its options beyond the rules that all services share.</summary>
 internal static class TikTokOptionsRules

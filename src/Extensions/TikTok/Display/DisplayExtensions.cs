@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TikTok.Errors;
 using TikTok.Models;
 
 namespace TikTok.Display;

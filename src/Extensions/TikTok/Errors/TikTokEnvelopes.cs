@@ -1,6 +1,6 @@
 using OpenApi.Runtime.Errors;
 
-namespace TikTok;
+namespace TikTok.Errors;
 
 /// <summary>
 /// The two shapes of a failure: the <c>error</c> object of the JSON calls, whose code is <c>ok</c> on success, and the flat

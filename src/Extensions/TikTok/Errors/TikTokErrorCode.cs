@@ -1,4 +1,4 @@
-namespace TikTok;
+namespace TikTok.Errors;
 
 /// <summary>
 /// The error codes that TikTok documents, for the JSON calls, the OAuth calls and the upload of chunks. On the wire they are

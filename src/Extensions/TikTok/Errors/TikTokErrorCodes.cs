@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OpenApi.Runtime.Errors;
 
-namespace TikTok;
+namespace TikTok.Errors;
 
 /// <summary>The documented codes as a table: text on the wire, enum, advice on a retry, meaning.</summary>
 internal static class TikTokErrorCodes

@@ -1,7 +1,7 @@
 using OpenApi.Runtime.Errors;
 using TikTok.Operations;
 
-namespace TikTok;
+namespace TikTok.Errors;
 
 /// <summary>
 /// A failure that TikTok reported, whatever the HTTP status: blocks of posting come with HTTP 200, and so do many OAuth

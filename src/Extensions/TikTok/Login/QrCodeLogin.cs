@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using TikTok.Configuration;
+using TikTok.Errors;
 
 namespace TikTok.Login;
 

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Pipeline;
 using OpenApi.Runtime.Telemetry;
+using TikTok.Configuration;
+using TikTok.Errors;
 
 namespace TikTok.Login;
 

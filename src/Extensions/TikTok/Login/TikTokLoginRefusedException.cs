@@ -1,4 +1,6 @@
 using OpenApi.Runtime.Secrets;
+using OpenApi.Runtime.Telemetry;
+using TikTok.Errors;
 
 namespace TikTok.Login;
 

@@ -1,3 +1,5 @@
+using TikTok.Restrictions;
+
 namespace TikTok.Posting;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using Microsoft.Kiota.Abstractions;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Resilience;
+using TikTok.Errors;
 
 namespace TikTok.Posting;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions;
 using OpenApi.Runtime.Errors;
+using TikTok.Configuration;
+using TikTok.Errors;
 using TikTok.Models;
 
 namespace TikTok.Posting;

@@ -1,3 +1,5 @@
+using TikTok.Errors;
+
 namespace TikTok.Posting;
 
 /// <summary>

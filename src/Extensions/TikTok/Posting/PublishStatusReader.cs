@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Kiota.Abstractions;
+using TikTok.Errors;
 using TikTok.Models;
 
 namespace TikTok.Posting;

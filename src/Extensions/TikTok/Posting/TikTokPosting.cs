@@ -1,4 +1,6 @@
 using Microsoft.Kiota.Abstractions;
+using TikTok.Configuration;
+using TikTok.Errors;
 using TikTok.Models;
 using TikTok.Restrictions;
 

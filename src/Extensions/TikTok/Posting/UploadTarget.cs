@@ -1,3 +1,5 @@
+using TikTok.Configuration;
+
 namespace TikTok.Posting;
 
 /// <summary>Where the chunks of one upload go. The URL's query holds a secret: it is masked wherever it is printed.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Kiota.Abstractions;
+using TikTok.Configuration;
 using TikTok.Models;
 using TikTok.Restrictions;
 

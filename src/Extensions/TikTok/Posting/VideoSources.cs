@@ -1,3 +1,4 @@
+using TikTok.Configuration;
 using TikTok.Models;
 using TikTok.Restrictions;
 

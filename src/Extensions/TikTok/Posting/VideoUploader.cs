@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Requests;
 using OpenApi.Runtime.Resilience;
+using TikTok.Configuration;
+using TikTok.Errors;
 
 namespace TikTok.Posting;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using TikTok.Posting;
+using TikTok.Errors;
 
 namespace TikTok.Restrictions;
 

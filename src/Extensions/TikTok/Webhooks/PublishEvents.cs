@@ -1,4 +1,4 @@
-using TikTok.Posting;
+using TikTok.Errors;
 
 namespace TikTok.Webhooks;
 

@@ -1,4 +1,4 @@
-namespace TimPush;
+namespace TimPush.Accounts;
 
 /// <summary>Attributes of one account.</summary>
 /// <param name="Account">The user ID or registration ID.</param>

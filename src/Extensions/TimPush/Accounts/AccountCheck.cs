@@ -1,4 +1,6 @@
-namespace TimPush;
+using TimPush.Limits;
+
+namespace TimPush.Accounts;
 
 /// <summary>The rule for lists of accounts that are cut into calls.</summary>
 internal static class AccountCheck

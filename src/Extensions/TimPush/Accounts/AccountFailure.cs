@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TimPush.Errors;
 using TimPush.Models;
 
-namespace TimPush;
+namespace TimPush.Accounts;
 
 /// <summary>One account that failed inside a call that succeeded.</summary>
 /// <param name="Account">The user ID or registration ID.</param>

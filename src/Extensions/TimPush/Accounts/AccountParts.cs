@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TimPush.Limits;
 
-namespace TimPush;
+namespace TimPush.Accounts;
 
 /// <summary>Cuts long lists into calls of 100 accounts and gathers what failed in them.</summary>
 internal static class AccountParts

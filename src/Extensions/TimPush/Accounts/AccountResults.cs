@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TimPush;
+namespace TimPush.Accounts;
 
 /// <summary>What became of a call that changes accounts.</summary>
 /// <param name="Failures">The accounts that failed; all others were changed.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace TimPush;
+namespace TimPush.Accounts;
 
 /// <summary>Accounts failed inside a call that succeeded, and the caller asked for all or an exception.</summary>
 public sealed class AccountsFailedException : Exception

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.Kiota.Serialization.Json;
 using TimPush.Models;
 
-namespace TimPush;
+namespace TimPush.Accounts;
 
 /// <summary>Reads attributes out of answers, each text as it is.</summary>
 internal static class AttributeAnswers

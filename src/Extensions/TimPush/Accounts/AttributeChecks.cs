@@ -1,4 +1,6 @@
-namespace TimPush;
+using TimPush.Limits;
+
+namespace TimPush.Accounts;
 
 /// <summary>The limits of attribute calls.</summary>
 internal static class AttributeChecks
@@ -13,7 +15,7 @@ internal static class AttributeChecks
             Count(check, field, entry.Values.Count);
             foreach (var (name, value) in entry.Values)
             {
-                check.AttributeName(field, name).AttributeValue($"{field}.{name}", value);
+                check.NameOfAttribute(field, name).AttributeValue($"{field}.{name}", value);
             }
         }
 
@@ -30,7 +32,7 @@ internal static class AttributeChecks
             Count(check, field, entry.Names.Count);
             foreach (var name in entry.Names)
             {
-                check.AttributeName(field, name);
+                check.NameOfAttribute(field, name);
             }
         }
 
@@ -50,7 +52,7 @@ internal static class AttributeChecks
                     $"AttrNames.{number}",
                     $"is not numbered 0 to {TimPushLimits.AttributesPerApp - 1}"
                 )
-                .AttributeName($"AttrNames.{number}", name.Name);
+                .NameOfAttribute($"AttrNames.{number}", name.Name);
         }
 
         return check;

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using TimPush.Answers;
+using TimPush.Errors;
+using TimPush.Limits;
 using TimPush.Models;
 
-namespace TimPush;
+namespace TimPush.Accounts;
 
 /// <summary>
 /// Attributes of accounts. Lists of any length are cut into calls of 100 accounts; accounts that failed are gathered. All changes may be
@@ -162,5 +166,5 @@ public static class AttributeExtensions
             Attrs = new UserAttributes_Attrs { AdditionalData = JsonMap.Of(entry.Values) },
         };
 
-    private static string Key(int number) => Signing.UserSigQuery.Text(number);
+    private static string Key(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-namespace TimPush;
+namespace TimPush.Accounts;
 
 /// <summary>The generated classes of JSON objects with free keys hold those in their additional data.</summary>
 internal static class JsonMap

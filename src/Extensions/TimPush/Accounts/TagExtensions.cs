@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using TimPush.Answers;
+using TimPush.Errors;
+using TimPush.Limits;
 using TimPush.Models;
 
-namespace TimPush;
+namespace TimPush.Accounts;
 
 /// <summary>
 /// Tags of accounts. Lists of any length are cut into calls of 100 accounts; accounts that failed are gathered. All changes may be made

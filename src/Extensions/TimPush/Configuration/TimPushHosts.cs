@@ -1,4 +1,4 @@
-namespace TimPush;
+namespace TimPush.Configuration;
 
 /// <summary>The host of each region, as the document's server variable lists them.</summary>
 internal static class TimPushHosts

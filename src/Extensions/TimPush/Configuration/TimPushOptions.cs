@@ -2,7 +2,7 @@ using System.Globalization;
 using OpenApi.Runtime.Pipeline;
 using TimPush.Signing;
 
-namespace TimPush;
+namespace TimPush.Configuration;
 
 /// <summary>What a client of TIMPush must know. Bind it from configuration or fill it in code.</summary>
 public sealed class TimPushOptions : ServiceClientOptions

@@ -1,7 +1,7 @@
 using OpenApi.Runtime.Pipeline;
 using TimPush.Signing;
 
-namespace TimPush;
+namespace TimPush.Configuration;
 
 /// <summary>What TIMPush asks of its options beyond the rules that all services share.</summary>
 internal static class TimPushOptionsRules

@@ -1,4 +1,4 @@
-namespace TimPush;
+namespace TimPush.Configuration;
 
 /// <summary>The plan of the app; it sets how many pushes the service takes.</summary>
 public enum TimPushPlan

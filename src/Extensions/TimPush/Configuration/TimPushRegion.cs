@@ -1,4 +1,6 @@
-namespace TimPush;
+using TimPush.Errors;
+
+namespace TimPush.Configuration;
 
 /// <summary>The data centre of an app. A call to another one fails with <see cref="TimPushErrorCode.WrongRegionHost"/>.</summary>
 public enum TimPushRegion

@@ -1,4 +1,4 @@
-namespace TimPush;
+namespace TimPush.Errors;
 
 /// <summary>
 /// The error codes of TIMPush, one member for each code of the document. 60000 to 79999 are common to all calls (page 34348), 90000

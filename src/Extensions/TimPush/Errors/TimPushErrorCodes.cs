@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using OpenApi.Runtime.Errors;
 
-namespace TimPush;
+namespace TimPush.Errors;
 
 /// <summary>What the document says about each code: its meaning, and whether another try may help.</summary>
 /// <remarks>Three codes are more precise here than the document's <c>backoff</c>: the vendor's pages name their delay.</remarks>

@@ -1,6 +1,6 @@
 using OpenApi.Runtime.Errors;
 
-namespace TimPush;
+namespace TimPush.Errors;
 
 /// <summary>
 /// A call that the service refused. The HTTP status is 200 for nearly all of them; <see cref="ErrorCode"/> says what is wrong.

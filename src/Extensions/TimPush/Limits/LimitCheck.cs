@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Serialization.Json;
 using TimPush.Models;
 
-namespace TimPush;
+namespace TimPush.Limits;
 
 /// <summary>Collects everything in one request that is over a limit, so that a caller sees all of it at once.</summary>
 internal sealed class LimitCheck
@@ -37,7 +37,7 @@ internal sealed class LimitCheck
     public LimitCheck AttributeValue(string field, string? value) =>
         Bytes(field, value, TimPushLimits.AttributeValueBytes);
 
-    public LimitCheck AttributeName(string field, string? name) =>
+    public LimitCheck NameOfAttribute(string field, string? name) =>
         Require(!string.IsNullOrEmpty(name), field, "has an empty name")
             .Bytes(field, name, TimPushLimits.AttributeNameBytes);
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TimPush;
+namespace TimPush.Limits;
 
 /// <summary>One value that is over a documented limit.</summary>
 /// <param name="Field">Where it is, in the names of the API, for example <c>Condition.TagsOr[2]</c>.</param>

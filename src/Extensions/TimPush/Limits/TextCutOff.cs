@@ -1,7 +1,7 @@
 using System.Globalization;
 using TimPush.Webhooks;
 
-namespace TimPush;
+namespace TimPush.Limits;
 
 /// <summary>A text that a vendor does not show whole.</summary>
 /// <param name="Vendor">The vendor channel.</param>

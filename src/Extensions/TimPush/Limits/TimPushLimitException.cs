@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TimPush;
+namespace TimPush.Limits;
 
 /// <summary>A request breaks documented limits. Nothing was sent.</summary>
 public sealed class TimPushLimitException : ArgumentException

@@ -1,4 +1,4 @@
-namespace TimPush;
+namespace TimPush.Limits;
 
 /// <summary>The documented sizes. Bytes are UTF-8 bytes: a character beyond ASCII counts two to four.</summary>
 public static class TimPushLimits

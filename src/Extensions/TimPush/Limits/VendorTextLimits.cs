@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TimPush.Models;
 using TimPush.Webhooks;
 
-namespace TimPush;
+namespace TimPush.Limits;
 
 /// <summary>
 /// How much of a notification a vendor shows, in UTF-16 units; the rest gives way to <c>...</c>. The push itself is not refused. Apple and

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpenApi.Runtime.Quotas;
+using TimPush.Configuration;
 
 namespace TimPush.Operations;
 

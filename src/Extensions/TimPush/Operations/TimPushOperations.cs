@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpenApi.Runtime.Quotas;
 using OpenApi.Runtime.Resilience;
+using TimPush.Configuration;
 
 namespace TimPush.Operations;
 

@@ -1,8 +1,10 @@
 using OpenApi.Runtime.Quotas;
 using OpenApi.Runtime.Requests;
 using TimPush.Operations;
+using OpenApi.Runtime.Resilience;
+using TimPush.Configuration;
 
-namespace TimPush;
+namespace TimPush.Operations;
 
 /// <summary>The documented limits of each operation as rules for a <see cref="QuotaPolicy"/>.</summary>
 public static class TimPushQuotas

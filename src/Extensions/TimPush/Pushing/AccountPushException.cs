@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace TimPush;
+namespace TimPush.Pushing;
 
 /// <summary>
 /// A push to over 500 accounts stopped between its parts: some are taken, one failed, the rest was not sent. The inner exception says

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TimPush.Accounts;
 
-namespace TimPush;
+namespace TimPush.Pushing;
 
 /// <summary>One part of a push to named accounts that the service took.</summary>
 /// <param name="TaskId">The push task: for recalling, for statistics, and in webhooks.</param>

@@ -1,6 +1,8 @@
+using TimPush.Accounts;
+using TimPush.Limits;
 using TimPush.Models;
 
-namespace TimPush;
+namespace TimPush.Pushing;
 
 /// <summary>Whom to push to, by attributes: 10 in each list, 50 bytes for each name and each value.</summary>
 public sealed record AttributeCondition
@@ -31,7 +33,7 @@ public sealed record AttributeCondition
         check.Count(field, attributes.Count, TimPushLimits.AttributesPerCondition);
         foreach (var (name, value) in attributes)
         {
-            check.AttributeName(field, name).AttributeValue($"{field}.{name}", value);
+            check.NameOfAttribute(field, name).AttributeValue($"{field}.{name}", value);
         }
     }
 }

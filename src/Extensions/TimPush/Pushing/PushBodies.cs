@@ -1,7 +1,9 @@
+using TimPush.Accounts;
+using TimPush.Limits;
 using TimPush.Models;
 using TimPush.Signing;
 
-namespace TimPush;
+namespace TimPush.Pushing;
 
 /// <summary>Makes the bodies of pushes, and checks what goes into them.</summary>
 internal static class PushBodies

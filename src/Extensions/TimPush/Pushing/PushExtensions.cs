@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using TimPush.Accounts;
+using TimPush.Answers;
+using TimPush.Configuration;
+using TimPush.Errors;
+using TimPush.Limits;
 using TimPush.Models;
 using TimPush.Signing;
 
-namespace TimPush;
+namespace TimPush.Pushing;
 
 /// <summary>Pushes as one call each. Limits are checked before anything is sent; a refusal is a <see cref="TimPushException"/>.</summary>
 /// <remarks>
@@ -12,7 +17,7 @@ namespace TimPush;
 public static class PushExtensions
 {
     /// <summary>Pushes to every user of the app.</summary>
-    /// <param name="client">A client of <see cref="TimPushClientFactory"/> or <c>AddTimPush</c>.</param>
+    /// <param name="client">A client of <c>TimPushClientFactory</c> or <c>AddTimPush</c>.</param>
     /// <param name="message">What to push.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The push task.</returns>
@@ -25,7 +30,7 @@ public static class PushExtensions
     ) => PushAsync(client, message, condition: null, new LimitCheck(), cancellationToken);
 
     /// <summary>Pushes to the users whose tags match.</summary>
-    /// <param name="client">A client of <see cref="TimPushClientFactory"/> or <c>AddTimPush</c>.</param>
+    /// <param name="client">A client of <c>TimPushClientFactory</c> or <c>AddTimPush</c>.</param>
     /// <param name="tags">Whom to reach; at least one tag.</param>
     /// <param name="message">What to push.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -46,7 +51,7 @@ public static class PushExtensions
     }
 
     /// <summary>Pushes to the users whose attributes match.</summary>
-    /// <param name="client">A client of <see cref="TimPushClientFactory"/> or <c>AddTimPush</c>.</param>
+    /// <param name="client">A client of <c>TimPushClientFactory</c> or <c>AddTimPush</c>.</param>
     /// <param name="attributes">Whom to reach; at least one attribute.</param>
     /// <param name="message">What to push.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -70,7 +75,7 @@ public static class PushExtensions
     /// Pushes to named accounts, in parts of 500. An account that is named twice gets one push. Single accounts may fail although the service
     /// takes the push: look at <see cref="AccountPushResult.Failures"/>, or call <see cref="AccountPushResult.ThrowIfAnyFailed"/>.
     /// </summary>
-    /// <param name="client">A client of <see cref="TimPushClientFactory"/> or <c>AddTimPush</c>.</param>
+    /// <param name="client">A client of <c>TimPushClientFactory</c> or <c>AddTimPush</c>.</param>
     /// <param name="accounts">User IDs or registration IDs; at least one.</param>
     /// <param name="message">What to push.</param>
     /// <param name="cancellationToken">Ends the call; parts that are sent already stay sent.</param>

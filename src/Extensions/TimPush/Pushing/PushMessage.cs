@@ -1,6 +1,7 @@
+using TimPush.Limits;
 using TimPush.Models;
 
-namespace TimPush;
+namespace TimPush.Pushing;
 
 /// <summary>What to push, whoever gets it.</summary>
 public sealed record PushMessage

@@ -1,4 +1,4 @@
-namespace TimPush;
+namespace TimPush.Pushing;
 
 /// <summary>A push that the service took.</summary>
 /// <param name="TaskId">The push task: for recalling, for statistics, and in webhooks.</param>

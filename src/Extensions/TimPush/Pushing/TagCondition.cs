@@ -1,6 +1,7 @@
+using TimPush.Limits;
 using TimPush.Models;
 
-namespace TimPush;
+namespace TimPush.Pushing;
 
 /// <summary>Whom to push to, by tags: 10 in each list, 50 bytes each.</summary>
 public sealed record TagCondition

@@ -1,4 +1,6 @@
-namespace TimPush;
+using TimPush.Pushing;
+
+namespace TimPush.Scheduling;
 
 /// <summary>What to change of a scheduled push. What is null stays as it is.</summary>
 public sealed record ScheduledPushChange

@@ -1,13 +1,17 @@
 using System.Runtime.CompilerServices;
+using TimPush.Answers;
+using TimPush.Errors;
+using TimPush.Limits;
 using TimPush.Models;
+using TimPush.Pushing;
 
-namespace TimPush;
+namespace TimPush.Scheduling;
 
 /// <summary>Pushes that run later. The app's id, which each body must repeat, comes from the client.</summary>
 public static class ScheduledPushExtensions
 {
     /// <summary>Schedules a push to every user. It is never repeated on an unknown outcome: two tasks would push twice.</summary>
-    /// <param name="client">A client of <see cref="TimPushClientFactory"/> or <c>AddTimPush</c>.</param>
+    /// <param name="client">A client of <c>TimPushClientFactory</c> or <c>AddTimPush</c>.</param>
     /// <param name="at">When to push; cut to whole seconds.</param>
     /// <param name="message">What to push.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -28,7 +32,7 @@ public static class ScheduledPushExtensions
     }
 
     /// <summary>Schedules a push to the users whose tags match. It is never repeated on an unknown outcome.</summary>
-    /// <param name="client">A client of <see cref="TimPushClientFactory"/> or <c>AddTimPush</c>.</param>
+    /// <param name="client">A client of <c>TimPushClientFactory</c> or <c>AddTimPush</c>.</param>
     /// <param name="at">When to push; cut to whole seconds.</param>
     /// <param name="tags">Whom to reach; at least one tag.</param>
     /// <param name="message">What to push.</param>
@@ -51,7 +55,7 @@ public static class ScheduledPushExtensions
     }
 
     /// <summary>Schedules a push to named accounts. It is never repeated on an unknown outcome.</summary>
-    /// <param name="client">A client of <see cref="TimPushClientFactory"/> or <c>AddTimPush</c>.</param>
+    /// <param name="client">A client of <c>TimPushClientFactory</c> or <c>AddTimPush</c>.</param>
     /// <param name="at">When to push; cut to whole seconds.</param>
     /// <param name="accounts">User IDs or registration IDs, 1 to 500; make a task for each part of a longer list.</param>
     /// <param name="message">What to push.</param>
@@ -74,7 +78,7 @@ public static class ScheduledPushExtensions
     }
 
     /// <summary>Changes a scheduled push that has not run yet.</summary>
-    /// <param name="client">A client of <see cref="TimPushClientFactory"/> or <c>AddTimPush</c>.</param>
+    /// <param name="client">A client of <c>TimPushClientFactory</c> or <c>AddTimPush</c>.</param>
     /// <param name="taskId">The scheduled task.</param>
     /// <param name="type">Its type; the service compares it.</param>
     /// <param name="change">What to change.</param>
@@ -115,7 +119,7 @@ public static class ScheduledPushExtensions
     }
 
     /// <summary>Reads one scheduled push.</summary>
-    /// <param name="client">A client of <see cref="TimPushClientFactory"/> or <c>AddTimPush</c>.</param>
+    /// <param name="client">A client of <c>TimPushClientFactory</c> or <c>AddTimPush</c>.</param>
     /// <param name="taskId">The scheduled task.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The task; its times are read with <see cref="TimPushTime.Parse"/>.</returns>
@@ -134,7 +138,7 @@ public static class ScheduledPushExtensions
     }
 
     /// <summary>Lists scheduled pushes, page after page as they are asked for.</summary>
-    /// <param name="client">A client of <see cref="TimPushClientFactory"/> or <c>AddTimPush</c>.</param>
+    /// <param name="client">A client of <c>TimPushClientFactory</c> or <c>AddTimPush</c>.</param>
     /// <param name="query">Which ones.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
     /// <returns>
@@ -179,7 +183,7 @@ public static class ScheduledPushExtensions
     }
 
     /// <summary>Deletes a scheduled push that is still pending.</summary>
-    /// <param name="client">A client of <see cref="TimPushClientFactory"/> or <c>AddTimPush</c>.</param>
+    /// <param name="client">A client of <c>TimPushClientFactory</c> or <c>AddTimPush</c>.</param>
     /// <param name="taskId">The scheduled task.</param>
     /// <param name="type">Its type; the service compares it.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -1,6 +1,6 @@
 using TimPush.Models;
 
-namespace TimPush;
+namespace TimPush.Scheduling;
 
 /// <summary>Which scheduled pushes to list, and in which order.</summary>
 public sealed record ScheduledPushQuery

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TimPush;
+namespace TimPush.Scheduling;
 
 /// <summary>The text form of times in scheduled calls: <c>YYYY-MM-DD HH:MM:SS</c> in UTC.</summary>
 public static class TimPushTime

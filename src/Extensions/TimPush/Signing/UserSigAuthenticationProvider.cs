@@ -43,7 +43,7 @@ public sealed class UserSigAuthenticationProvider : IAuthenticationProvider
             throw new InvalidOperationException(
                 $"The call goes to '{request.URI.GetLeftPart(UriPartial.Authority)}', but the UserSig is for "
                     + $"'{_baseUrl.GetLeftPart(UriPartial.Authority)}' and is sent nowhere else. "
-                    + $"Set {nameof(TimPushOptions)}.{nameof(TimPushOptions.Region)} or {nameof(TimPushOptions.BaseUrl)} to the service you mean."
+                    + "Set the BaseUrl of the adapter to that, or make the provider with the base URL of the service you mean."
             );
         }
 

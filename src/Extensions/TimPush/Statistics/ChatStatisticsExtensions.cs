@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Kiota.Serialization.Json;
+using TimPush.Answers;
+using TimPush.Errors;
 using TimPush.Models;
 
-namespace TimPush;
+namespace TimPush.Statistics;
 
 /// <summary>Counts, losses and traces of the pushes that chat messages cause. Each of these calls is limited to one a second.</summary>
 public static class ChatStatisticsExtensions

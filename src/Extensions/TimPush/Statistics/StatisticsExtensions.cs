@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using TimPush.Answers;
+using TimPush.Errors;
+using TimPush.Limits;
 using TimPush.Models;
 
-namespace TimPush;
+namespace TimPush.Statistics;
 
 /// <summary>Counts, losses and traces of pushes. Each of these calls is limited to one a second.</summary>
 public static class StatisticsExtensions

@@ -1,5 +1,6 @@
 using AiToEarn.AiTasks;
 using AiToEarn.Api.Ai.V3.Contents.Generations.Tasks;
+using AiToEarn.Errors;
 using AiToEarn.Tests.Stubs;
 using OpenApi.Contract;
 using OpenApi.Contract.Exchange;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AiToEarn.Assets;
+using AiToEarn.Errors;
 using AiToEarn.Tests.Stubs;
 using OpenApi.Contract;
 using OpenApi.Contract.Exchange;

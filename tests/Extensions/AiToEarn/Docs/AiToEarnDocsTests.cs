@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
 using AiToEarn.AiTasks;
-using AiToEarn.Publishing;
+using AiToEarn.Configuration;
+using AiToEarn.Publishing.Content;
+using AiToEarn.Publishing.Flows;
+using AiToEarn.Publishing.Platforms;
+using AiToEarn.Publishing.Tasks;
 using AiToEarn.Tests.Stubs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,12 @@
 using AiToEarn.AiTasks;
 using AiToEarn.Assets;
+using AiToEarn.Configuration;
+using AiToEarn.Errors;
 using AiToEarn.Models;
-using AiToEarn.Publishing;
+using AiToEarn.Publishing.Content;
+using AiToEarn.Publishing.Flows;
+using AiToEarn.Publishing.Platforms;
+using AiToEarn.Publishing.Tasks;
 using AiToEarn.Streaming;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

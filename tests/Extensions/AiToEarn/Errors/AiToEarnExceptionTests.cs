@@ -1,4 +1,5 @@
 using System.Text;
+using AiToEarn.Errors;
 using OpenApi.Runtime.Errors;
 
 namespace AiToEarn.Tests.Errors;

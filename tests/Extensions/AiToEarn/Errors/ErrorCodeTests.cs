@@ -1,3 +1,4 @@
+using AiToEarn.Errors;
 using OpenApi.Runtime.Errors;
 
 namespace AiToEarn.Tests.Errors;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiToEarn.Errors;
 using AiToEarn.Tests.Stubs;
 using OpenApi.Contract;
 using OpenApi.Contract.Description;

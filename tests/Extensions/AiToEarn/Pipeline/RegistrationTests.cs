@@ -1,4 +1,5 @@
 using AiToEarn.Assets;
+using AiToEarn.Configuration;
 using AiToEarn.Tests.Stubs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,5 @@
+using AiToEarn.Configuration;
+using AiToEarn.Errors;
 using AiToEarn.Tests.Stubs;
 
 namespace AiToEarn.Tests.Pipeline;

@@ -1,4 +1,6 @@
 using System.Net;
+using AiToEarn.Configuration;
+using AiToEarn.Errors;
 using Microsoft.Extensions.Options;
 
 namespace AiToEarn.Tests.Pipeline;

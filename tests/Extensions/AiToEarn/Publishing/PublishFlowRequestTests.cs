@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using AiToEarn.Publishing;
+using AiToEarn.Publishing.Content;
+using AiToEarn.Publishing.Flows;
+using AiToEarn.Publishing.Platforms;
 using Microsoft.Kiota.Serialization.Json;
 
 namespace AiToEarn.Tests.Publishing;

@@ -1,4 +1,9 @@
-using AiToEarn.Publishing;
+using AiToEarn.Configuration;
+using AiToEarn.Errors;
+using AiToEarn.Publishing.Content;
+using AiToEarn.Publishing.Flows;
+using AiToEarn.Publishing.Platforms;
+using AiToEarn.Publishing.Tasks;
 using AiToEarn.Tests.Stubs;
 using OpenApi.Contract;
 using OpenApi.Contract.Exchange;

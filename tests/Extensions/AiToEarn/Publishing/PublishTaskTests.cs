@@ -1,4 +1,6 @@
-using AiToEarn.Publishing;
+using AiToEarn.AiTasks;
+using AiToEarn.Publishing.Flows;
+using AiToEarn.Publishing.Tasks;
 using AiToEarn.Tests.Stubs;
 using OpenApi.Contract.Exchange;
 

@@ -1,3 +1,4 @@
+using AiToEarn.Errors;
 using AiToEarn.Streaming;
 using OpenApi.Runtime.Errors;
 

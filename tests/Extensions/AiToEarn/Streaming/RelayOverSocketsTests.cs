@@ -1,3 +1,5 @@
+using AiToEarn.Configuration;
+using AiToEarn.Errors;
 using AiToEarn.Models;
 using AiToEarn.Streaming;
 using AiToEarn.Tests.Stubs;

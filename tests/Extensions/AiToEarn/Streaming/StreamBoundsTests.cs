@@ -1,4 +1,5 @@
 using System.Text;
+using AiToEarn.Configuration;
 using AiToEarn.Models;
 using AiToEarn.Streaming;
 using AiToEarn.Tests.Stubs;

@@ -1,3 +1,4 @@
+using AiToEarn.Configuration;
 using OpenApi.Contract;
 using OpenApi.Contract.Description;
 using OpenApi.Runtime.Pipeline;

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
-using AiToEarn;
+using AiToEarn.Operations;
 using CsCheck;
 using OpenApi.Extensions.Tests.Runtime.Support;
 using OpenApi.Runtime.Quotas;
 using TikTok.Operations;
-using TimPush;
+using TimPush.Configuration;
+using TimPush.Operations;
 
 namespace OpenApi.Extensions.Tests.Runtime.Quotas;
 
@@ -90,7 +91,7 @@ public sealed class QuotaSimulationTests
                 .SelectMany(plan =>
                     TimPushQuotas.RulesOf(plan).Select(rule => ($"TIMPush {plan} {rule.Name}", rule.Limits))
                 ),
-            .. TikTokQuotas.Rules.Select(rule => ($"TikTok {rule.Name}", rule.Limits)),
+            .. TikTokQuotas.Rules(static _ => "").Select(rule => ($"TikTok {rule.Name}", rule.Limits)),
         ];
 
     private static async Task<List<TimeSpan>> SimulateAsync(IReadOnlyList<QuotaLimit> limits, TimeSpan duration)

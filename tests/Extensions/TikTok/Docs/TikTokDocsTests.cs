@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenApi.Runtime.Credentials;
 using TikTok;
+using TikTok.Configuration;
 using TikTok.Login;
 using TikTok.Models;
 using TikTok.Posting;

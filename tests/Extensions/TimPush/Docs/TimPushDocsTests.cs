@@ -3,6 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using TimPush;
+using TimPush.Configuration;
+using TimPush.Pushing;
 using TimPush.Signing;
 
 namespace OpenApi.Extensions.Tests.TimPush.Docs;

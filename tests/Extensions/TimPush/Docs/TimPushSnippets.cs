@@ -3,8 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using OpenApi.Runtime.Errors;
 using TimPush;
+using TimPush.Accounts;
+using TimPush.Configuration;
+using TimPush.Errors;
+using TimPush.Limits;
 using TimPush.Models;
+using TimPush.Pushing;
+using TimPush.Scheduling;
 using TimPush.Signing;
+using TimPush.Statistics;
 using TimPush.Webhooks;
 
 namespace OpenApi.Extensions.Tests.TimPush.Docs;

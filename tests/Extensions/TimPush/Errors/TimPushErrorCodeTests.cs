@@ -1,7 +1,7 @@
 using System.Globalization;
 using OpenApi.Documents.Nodes;
 using OpenApi.Runtime.Errors;
-using TimPush;
+using TimPush.Errors;
 
 namespace OpenApi.Extensions.Tests.TimPush.Errors;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OpenApi.Contract.Exchange;
-using TimPush;
+using TimPush.Accounts;
+using TimPush.Limits;
 
 namespace OpenApi.Extensions.Tests.TimPush.Flows;
 

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Scripting;
 using TimPush;
+using TimPush.Accounts;
+using TimPush.Errors;
 using TimPush.Models;
+using TimPush.Pushing;
 
 namespace OpenApi.Extensions.Tests.TimPush.Flows;
 

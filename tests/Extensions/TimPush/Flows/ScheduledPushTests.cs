@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 using OpenApi.Contract.Exchange;
 using OpenApi.Contract.Scripting;
 using TimPush;
+using TimPush.Limits;
 using TimPush.Models;
+using TimPush.Pushing;
+using TimPush.Scheduling;
 
 namespace OpenApi.Extensions.Tests.TimPush.Flows;
 

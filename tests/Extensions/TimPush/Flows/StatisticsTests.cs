@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using OpenApi.Contract.Exchange;
-using TimPush;
+using TimPush.Statistics;
 
 namespace OpenApi.Extensions.Tests.TimPush.Flows;
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using TimPush;
+using TimPush.Accounts;
+using TimPush.Errors;
+using TimPush.Limits;
 
 namespace OpenApi.Extensions.Tests.TimPush.Flows;
 

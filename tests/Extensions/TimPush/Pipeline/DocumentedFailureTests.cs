@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 using OpenApi.Contract.Exchange;
 using OpenApi.Documents.Nodes;
 using OpenApi.Runtime.Errors;
-using TimPush;
+using TimPush.Errors;
+using TimPush.Statistics;
 
 namespace OpenApi.Extensions.Tests.TimPush.Pipeline;
 

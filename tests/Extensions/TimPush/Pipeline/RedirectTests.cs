@@ -1,6 +1,7 @@
 using OpenApi.Contract.Exchange;
 using OpenApi.Runtime.Errors;
-using TimPush;
+using TimPush.Errors;
+using TimPush.Pushing;
 
 namespace OpenApi.Extensions.Tests.TimPush.Pipeline;
 

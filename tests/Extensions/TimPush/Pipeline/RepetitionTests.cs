@@ -3,7 +3,12 @@ using OpenApi.Contract.Exchange;
 using OpenApi.Extensions.Tests.Runtime.Support;
 using OpenApi.Runtime.Pipeline;
 using TimPush;
+using TimPush.Accounts;
+using TimPush.Configuration;
+using TimPush.Errors;
 using TimPush.Models;
+using TimPush.Pushing;
+using TimPush.Scheduling;
 
 namespace OpenApi.Extensions.Tests.TimPush.Pipeline;
 

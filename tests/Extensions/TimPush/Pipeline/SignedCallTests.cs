@@ -5,6 +5,10 @@ using OpenApi.Contract.Exchange;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Pipeline;
 using TimPush;
+using TimPush.Accounts;
+using TimPush.Configuration;
+using TimPush.Errors;
+using TimPush.Pushing;
 using TimPush.Signing;
 
 namespace OpenApi.Extensions.Tests.TimPush.Pipeline;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Serialization.Json;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Content;
 
 /// <summary>
 /// Content as the generated models. The document repeats one inline schema for the flow and for the overrides of each of the

@@ -1,4 +1,4 @@
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Content;
 
 /// <summary>What a flow publishes, shared by all its posts.</summary>
 public sealed record PublishContent

@@ -1,4 +1,4 @@
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Content;
 
 /// <summary>One picture or video.</summary>
 /// <param name="Url">

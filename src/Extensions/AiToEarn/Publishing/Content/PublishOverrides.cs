@@ -1,4 +1,4 @@
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Content;
 
 /// <summary>What one post does differently from the flow's content. What is null stays as the flow has it.</summary>
 public sealed record PublishOverrides

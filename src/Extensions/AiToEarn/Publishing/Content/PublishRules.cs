@@ -1,4 +1,4 @@
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Content;
 
 /// <summary>Checks that several platforms' rules share.</summary>
 internal static class PublishRules

@@ -1,4 +1,4 @@
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Content;
 
 /// <summary>A documented rule that a request breaks.</summary>
 /// <param name="Path">Where: the wire name of the member, with the position of the post before it.</param>

@@ -1,4 +1,7 @@
-namespace AiToEarn.Publishing;
+using AiToEarn.AiTasks;
+using AiToEarn.Publishing.Tasks;
+
+namespace AiToEarn.Publishing.Flows;
 
 /// <summary>When to look at a flow again.</summary>
 internal static class PublishCadence

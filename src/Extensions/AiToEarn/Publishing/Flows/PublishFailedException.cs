@@ -1,4 +1,6 @@
-namespace AiToEarn.Publishing;
+using AiToEarn.Publishing.Tasks;
+
+namespace AiToEarn.Publishing.Flows;
 
 /// <summary>Not all posts of a flow were published. The others are out: see <see cref="Flow"/>.</summary>
 public sealed class PublishFailedException : Exception

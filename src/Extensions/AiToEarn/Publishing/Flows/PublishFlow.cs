@@ -1,6 +1,8 @@
+using AiToEarn.AiTasks;
 using AiToEarn.Models;
+using AiToEarn.Publishing.Tasks;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Flows;
 
 /// <summary>A flow as the service sees it now: one task for each of its posts.</summary>
 /// <param name="Id">The flow's ID, for later look-ups.</param>

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
+using AiToEarn.Errors;
 using AiToEarn.Operations;
 using OpenApi.Runtime.Resilience;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Flows;
 
 /// <summary>Creating flows and following them to their end.</summary>
 public static class PublishFlowExtensions

@@ -1,6 +1,9 @@
 using AiToEarn.Api.V2.Channels.Publish.Flows;
+using AiToEarn.Errors;
+using AiToEarn.Publishing.Content;
+using AiToEarn.Publishing.Platforms;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Flows;
 
 /// <summary>What to publish, when, and where: one flow, which becomes one task for each post.</summary>
 /// <param name="Content">The content that all posts share.</param>

@@ -1,4 +1,4 @@
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Flows;
 
 /// <summary>How a flow is followed. The service has no webhook for API users, so it is asked again and again.</summary>
 public sealed record PublishFollowOptions

@@ -1,4 +1,6 @@
-namespace AiToEarn.Publishing;
+using AiToEarn.Publishing.Content;
+
+namespace AiToEarn.Publishing.Flows;
 
 /// <summary>A flow that breaks documented rules of its platforms. Nothing was sent.</summary>
 public sealed class PublishRequestException : Exception

@@ -1,4 +1,6 @@
-namespace AiToEarn.Publishing;
+using AiToEarn.Publishing.Tasks;
+
+namespace AiToEarn.Publishing.Flows;
 
 /// <summary>A task that changed its status or the progress of its link.</summary>
 /// <param name="Task">The task now.</param>

@@ -1,6 +1,8 @@
 using AiToEarn.Api.V2.Channels.Publish.Flows;
+using AiToEarn.Publishing.Content;
+using AiToEarn.Publishing.Tasks;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Platforms;
 
 /// <summary>
 /// A post on Douyin. Its task may stop at <see cref="PublishStatus.WaitingForUserAction"/>: then a person has to open the link of

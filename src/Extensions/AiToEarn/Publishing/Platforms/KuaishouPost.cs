@@ -1,6 +1,7 @@
 using AiToEarn.Api.V2.Channels.Publish.Flows;
+using AiToEarn.Publishing.Content;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Platforms;
 
 /// <summary>A video on Kuaishou (<c>KWAI</c> on the wire).</summary>
 /// <param name="AccountId">The connected account.</param>

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using AiToEarn.Api.V2.Channels.Publish.Flows;
+using AiToEarn.Publishing.Content;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Platforms;
 
 /// <summary>A post on LinkedIn.</summary>
 /// <param name="AccountId">The connected account.</param>

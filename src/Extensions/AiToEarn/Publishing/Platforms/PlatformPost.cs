@@ -1,6 +1,7 @@
 using AiToEarn.Api.V2.Channels.Publish.Flows;
+using AiToEarn.Publishing.Content;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Platforms;
 
 /// <summary>One post of a flow: an account on a platform, with the settings that this platform has.</summary>
 /// <param name="AccountId">The connected account, from the account list.</param>

@@ -1,6 +1,7 @@
 using AiToEarn.Api.V2.Channels.Publish.Flows;
+using AiToEarn.Publishing.Content;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Platforms;
 
 /// <summary>A video or photo post on TikTok.</summary>
 /// <param name="AccountId">The connected account.</param>

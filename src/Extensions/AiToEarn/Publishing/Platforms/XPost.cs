@@ -1,6 +1,7 @@
 using AiToEarn.Api.V2.Channels.Publish.Flows;
+using AiToEarn.Publishing.Content;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Platforms;
 
 /// <summary>A post on X (formerly Twitter; <c>twitter</c> on the wire). X posts cost extra.</summary>
 /// <param name="AccountId">The connected account.</param>

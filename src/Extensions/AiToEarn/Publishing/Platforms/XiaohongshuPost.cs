@@ -1,6 +1,7 @@
 using AiToEarn.Api.V2.Channels.Publish.Flows;
+using AiToEarn.Publishing.Content;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Platforms;
 
 /// <summary>
 /// A work on Xiaohongshu (<c>xhs</c> on the wire) that was published with the vendor's browser extension: the flow

@@ -1,4 +1,4 @@
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Tasks;
 
 /// <summary>Progress of finding the public link of a post; it moves apart from the publish status.</summary>
 public enum PublishLinkStatus

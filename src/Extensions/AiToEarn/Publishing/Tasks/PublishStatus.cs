@@ -1,4 +1,4 @@
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Tasks;
 
 /// <summary>
 /// The state of a publish task or record; the numbers are those of the wire. A number that is not here keeps its value and

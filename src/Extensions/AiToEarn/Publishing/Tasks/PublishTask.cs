@@ -1,6 +1,6 @@
 using AiToEarn.Models;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Tasks;
 
 /// <summary>One post of a flow as the service sees it now.</summary>
 public sealed record PublishTask

@@ -1,6 +1,6 @@
 using AiToEarn.Models;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Tasks;
 
 /// <summary>What a person has to open in Douyin's app to finish a post.</summary>
 /// <param name="RecordId">The publish record.</param>

@@ -1,4 +1,4 @@
-namespace TimPush;
+namespace TimPush.Answers;
 
 /// <summary>Turns the absence of an answer's body into an error instead of an empty result.</summary>
 internal static class Answer

@@ -1,7 +1,6 @@
-using AiToEarn.Operations;
 using OpenApi.Runtime.Quotas;
 
-namespace AiToEarn;
+namespace AiToEarn.Operations;
 
 /// <summary>
 /// The only documented rate limits: those of the two offline check-ins, per API key. A test holds them against the

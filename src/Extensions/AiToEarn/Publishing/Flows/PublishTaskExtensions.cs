@@ -1,7 +1,9 @@
 using AiToEarn.Api.V2.Channels.Publish.Tasks.Item.PublishAt;
+using AiToEarn.Errors;
 using AiToEarn.Operations;
+using AiToEarn.Publishing.Tasks;
 
-namespace AiToEarn.Publishing;
+namespace AiToEarn.Publishing.Flows;
 
 /// <summary>What can be done with one task of a flow.</summary>
 public static class PublishTaskExtensions

@@ -1,4 +1,6 @@
-namespace TikTok.Posting;
+using TikTok.Restrictions;
+
+namespace TikTok.Configuration;
 
 /// <summary>How videos are uploaded.</summary>
 public sealed class UploadOptions

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 
-namespace TimPush;
+namespace TimPush.Answers;
 
 /// <summary>
 /// Takes the answer as JSON instead of as a generated class, which would turn free texts that look like dates or numbers into those.

@@ -1,4 +1,4 @@
-namespace TikTok.Posting;
+namespace TikTok.Errors;
 
 /// <summary>Why a posting task failed: <c>fail_reason</c> of the status call, <c>reason</c> of the failure webhook.</summary>
 public enum PublishFailReason

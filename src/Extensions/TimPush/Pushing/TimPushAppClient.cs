@@ -1,6 +1,7 @@
 using Microsoft.Kiota.Abstractions;
+using TimPush.Configuration;
 
-namespace TimPush;
+namespace TimPush.Pushing;
 
 /// <summary>The generated client together with the app it calls for, which flows put into bodies.</summary>
 internal sealed class TimPushAppClient : TimPushClient
@@ -30,7 +31,7 @@ internal sealed class TimPushAppClient : TimPushClient
         return client as TimPushAppClient
             ?? throw new InvalidOperationException(
                 "This client does not know its app, which the call's body must name. "
-                    + $"Make the client with {nameof(TimPushClientFactory)}.{nameof(TimPushClientFactory.Create)} or AddTimPush."
+                    + "Make the client with TimPushClientFactory.Create or AddTimPush."
             );
     }
 }

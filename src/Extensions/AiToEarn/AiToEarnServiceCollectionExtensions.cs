@@ -1,4 +1,5 @@
 using AiToEarn.Assets;
+using AiToEarn.Configuration;
 using AiToEarn.Streaming;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

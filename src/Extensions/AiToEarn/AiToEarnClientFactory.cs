@@ -1,3 +1,4 @@
+using AiToEarn.Configuration;
 using AiToEarn.Streaming;
 using OpenApi.Runtime.Pipeline;
 

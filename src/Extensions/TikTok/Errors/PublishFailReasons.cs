@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace TikTok.Posting;
+namespace TikTok.Errors;
 
 /// <summary>From the texts on the wire to <see cref="PublishFailReason"/>, and what a reason means for a retry.</summary>
 public static class PublishFailReasons

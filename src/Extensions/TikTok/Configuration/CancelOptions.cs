@@ -1,4 +1,4 @@
-namespace TikTok.Posting;
+namespace TikTok.Configuration;
 
 /// <summary>
 /// Where a cancel goes. Two editions of TikTok's page name two places for the same call, and neither could be tried live: by default the first

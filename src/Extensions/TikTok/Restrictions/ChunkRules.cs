@@ -1,4 +1,4 @@
-namespace TikTok.Posting;
+namespace TikTok.Restrictions;
 
 /// <summary>
 /// The limits of a chunked upload, in bytes. TikTok writes "MB" without saying whether it means 1,000² or 1,024²

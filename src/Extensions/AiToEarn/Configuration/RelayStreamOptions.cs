@@ -1,6 +1,6 @@
 using OpenApi.Runtime.Pipeline;
 
-namespace AiToEarn.Streaming;
+namespace AiToEarn.Configuration;
 
 /// <summary>Bounds on event streams. Bound from configuration under <c>Streams</c>.</summary>
 public sealed class RelayStreamOptions

@@ -1,4 +1,6 @@
 using AiToEarn.Authentication;
+using AiToEarn.Configuration;
+using AiToEarn.Errors;
 using AiToEarn.Operations;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Pipeline;
