@@ -23,6 +23,9 @@ internal static class AiToEarnPipeline
         new("/api/assets/{id}/confirm"),
     ];
 
+    // The longest that the resilience library takes.
+    private static readonly TimeSpan NoLimit = TimeSpan.FromDays(1);
+
     private static readonly ServiceTelemetry Telemetry = new("AiToEarn.Extensions");
 
     public static ServicePipeline Create(AiToEarnOptions options, ServiceDependencies dependencies)
@@ -40,6 +43,25 @@ internal static class AiToEarnPipeline
             Logger = dependencies.Logging.CreateLogger(Service),
         };
     }
+
+    /// <summary>
+    /// The pipeline of storage and of files elsewhere: no key, and no repetition or time limit, since the uploader signs each try anew and watches that
+    /// something moves.
+    /// </summary>
+    public static ServicePipeline ForStorage(ServicePipeline calls) =>
+        new()
+        {
+            Telemetry = Telemetry,
+            Errors = calls.Errors,
+            Resilience = new ResilienceOptions
+            {
+                MaximumAttempts = 1,
+                AttemptTimeout = NoLimit,
+                TotalTimeout = NoLimit,
+            },
+            Time = calls.Time,
+            Logger = calls.Logger,
+        };
 
     private static RepeatableRequest? Repeatability(Uri baseUrl, HttpRequestMessage request) =>
         request.Method == HttpMethod.Post

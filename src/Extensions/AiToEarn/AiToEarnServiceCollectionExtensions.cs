@@ -81,22 +81,32 @@ public static class AiToEarnServiceCollectionExtensions
 
     private static void AddUploader(IServiceCollection services, string account)
     {
-        services
-            .AddHttpClient(AssetUploader.StorageClientName)
-            .ConfigureHttpClient(static storage => storage.Timeout = Timeout.InfiniteTimeSpan)
-            .UseSocketsHttpHandler(static (handler, _) => StorageHandler.Configure(handler));
+        services.AddKeyedSingleton(
+            new StorageKey(account),
+            (provider, _) => AiToEarnPipeline.ForStorage(Connection(provider, account).Pipeline)
+        );
         services.AddKeyedTransient(
             account,
             (provider, _) =>
-                new AssetUploader(
-                    provider.GetRequiredKeyedService<AiToEarnClient>(account),
-                    provider.GetRequiredService<IHttpClientFactory>().CreateClient(AssetUploader.StorageClientName),
-                    provider.GetRequiredService<TimeProvider>()
-                )
+            {
+                var connection = Connection(provider, account);
+                var pipeline = provider.GetRequiredKeyedService<ServicePipeline>(new StorageKey(account));
+                return new AssetUploader(
+                    AiToEarnClientFactory.Create(connection),
+                    new StorageConnection(connection.Http, pipeline),
+                    connection.Pipeline.Time
+                );
+            }
         );
         if (account.Length == 0)
         {
             services.AddTransient(provider => provider.GetRequiredKeyedService<AssetUploader>(""));
         }
     }
+
+    private static ServiceConnection<AiToEarnOptions> Connection(IServiceProvider provider, string account) =>
+        provider.GetRequiredKeyedService<ServiceConnection<AiToEarnOptions>>(account);
+
+    /// <summary>A key of its own type, so that no name of an account can collide with it.</summary>
+    private sealed record StorageKey(string Account);
 }

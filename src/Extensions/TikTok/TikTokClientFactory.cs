@@ -31,12 +31,11 @@ public static class TikTokClientFactory
     {
         ArgumentNullException.ThrowIfNull(options);
         ServiceOptionsCheck.ThrowIfInvalid(options, TikTokOptionsRules.Check);
-        dependencies ??= new ServiceDependencies();
-        primary ??= ServicePipeline.CreatePrimaryHandler();
-        var login = TikTokPipeline.CreateLogin(options, dependencies, new SharedHandler(primary));
-        var pipeline = TikTokPipeline.Create(options, dependencies, login);
-        var connection = ServiceConnection.Create(options, pipeline, new JsonContentHandler(primary));
-        var uploads = TikTokPipeline.ForUploads(options, pipeline).CreateHttpClient(new SharedHandler(primary));
-        return TikTokUsers.Create(connection, connection.Adapter, uploads, login, owned: connection.Http);
+        HttpClient? http = null;
+        var surroundings = (dependencies ?? new ServiceDependencies()) with { Http = () => http! };
+        var network = new JsonContentHandler(primary ?? ServicePipeline.CreatePrimaryHandler());
+        var connection = ServiceConnection.Create(options, TikTokPipeline.Create(options, surroundings), network);
+        http = connection.Http;
+        return new TikTokUsers(connection, TikTokPipeline.ForUploads(options, connection.Pipeline)).Own();
     }
 }

@@ -26,10 +26,11 @@ internal static class TikTokPipeline
 
     /// <summary>The pipeline of all calls of the document.</summary>
     /// <param name="options">The options, already checked.</param>
-    /// <param name="dependencies">The surroundings.</param>
-    /// <param name="login">Renews tokens; over a connection without a credential, or a refresh would wait for itself.</param>
-    public static ServicePipeline Create(TikTokOptions options, ServiceDependencies dependencies, TikTokLogin login) =>
-        new()
+    /// <param name="dependencies">The surroundings, among them the account's HTTP client, with which the login renews tokens.</param>
+    public static ServicePipeline Create(TikTokOptions options, ServiceDependencies dependencies)
+    {
+        var login = new TikTokLogin(options, dependencies, dependencies.Http!, ForLogin(options, dependencies));
+        return new ServicePipeline
         {
             Telemetry = Telemetry,
             Errors = Errors(dependencies),
@@ -47,8 +48,13 @@ internal static class TikTokPipeline
             Time = dependencies.Time,
             Logger = Logger(dependencies),
         };
+    }
 
-    /// <summary>The pipeline of OAuth calls: no credential but what is in their bodies.</summary>
+    /// <summary>The login of an account. It shares its tokens with the pipeline, so there is one for each pipeline.</summary>
+    public static TikTokLogin LoginOf(ServicePipeline pipeline) =>
+        ((TikTokCredential)pipeline.Credential!.Value.Credential).Login;
+
+    /// <summary>The pipeline of OAuth calls: no credential but what is in their bodies, or a refresh would wait for itself.</summary>
     private static ServicePipeline ForLogin(TikTokOptions options, ServiceDependencies dependencies) =>
         new()
         {
@@ -60,26 +66,11 @@ internal static class TikTokPipeline
             Logger = Logger(dependencies),
         };
 
-    /// <summary>The login of an account, on connections of its own.</summary>
-    /// <param name="options">The options, already checked.</param>
-    /// <param name="dependencies">The surroundings.</param>
-    /// <param name="primary">Sends the calls; null makes connections.</param>
-    public static TikTokLogin CreateLogin(
-        TikTokOptions options,
-        ServiceDependencies dependencies,
-        HttpMessageHandler? primary
-    ) =>
-        new(
-            options,
-            dependencies,
-            ForLogin(options, dependencies).CreateHttpClient(primary),
-            Telemetry,
-            Logger(dependencies)
-        );
-
     /// <summary>
     /// The pipeline of chunks: no credential, and no repetition, since the uploader has to look at what TikTok holds before each try.
     /// </summary>
+    /// <param name="options">The options, already checked.</param>
+    /// <param name="calls">The pipeline of the document's calls.</param>
     public static ServicePipeline ForUploads(TikTokOptions options, ServicePipeline calls) =>
         new()
         {

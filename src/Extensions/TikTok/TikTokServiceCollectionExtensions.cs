@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenApi.Runtime.Pipeline;
-using TikTok.Authentication;
 using TikTok.Configuration;
 using TikTok.Login;
 using TikTok.Operations;
@@ -62,12 +61,7 @@ public static class TikTokServiceCollectionExtensions
             Bind = static (configuration, options) => configuration.Bind(options),
             Configure = configure,
             Validate = TikTokOptionsRules.Check,
-            CreatePipeline = static (options, dependencies) =>
-                TikTokPipeline.Create(
-                    options,
-                    dependencies,
-                    TikTokPipeline.CreateLogin(options, dependencies, primary: null)
-                ),
+            CreatePipeline = TikTokPipeline.Create,
             CreateClient = static connection => new TikTokClient(connection.Adapter),
         };
         var builder = services
@@ -79,44 +73,32 @@ public static class TikTokServiceCollectionExtensions
 
     private static void AddFlows(IServiceCollection services, string account)
     {
-        // Its own connections: no credential, and chunks must not queue behind calls.
         services.AddKeyedSingleton(
             new UploadsKey(account),
             (provider, _) =>
             {
                 var connection = Connection(provider, account);
-                return TikTokPipeline.ForUploads(connection.Options, connection.Pipeline).CreateHttpClient();
+                return TikTokPipeline.ForUploads(connection.Options, connection.Pipeline);
             }
         );
-        services.AddKeyedTransient(account, (provider, _) => LoginOf(Connection(provider, account)));
+        services.AddKeyedTransient(account, (provider, _) => LoginOf(provider, account));
         services.AddKeyedTransient(
             account,
             (provider, _) =>
-            {
-                var connection = Connection(provider, account);
-                return new TikTokUsers(connection, Uploads(provider, account), LoginOf(connection));
-            }
+                new TikTokUsers(
+                    Connection(provider, account),
+                    provider.GetRequiredKeyedService<ServicePipeline>(new UploadsKey(account))
+                )
         );
         services.AddKeyedTransient(
             account,
-            (provider, _) =>
-            {
-                var connection = Connection(provider, account);
-                return TikTokUsers.Create(
-                    connection,
-                    connection.Adapter,
-                    Uploads(provider, account),
-                    LoginOf(connection)
-                );
-            }
+            (provider, _) => provider.GetRequiredKeyedService<TikTokUsers>(account).Self()
         );
         services.AddKeyedTransient(
             account,
             (provider, _) => provider.GetRequiredKeyedService<TikTokAccount>(account).Posting
         );
-        services.AddSingleton<IHostedService>(provider => new RenewalsOnStop(() =>
-            LoginOf(Connection(provider, account))
-        ));
+        services.AddSingleton<IHostedService>(provider => new RenewalsOnStop(() => LoginOf(provider, account)));
         if (account.Length > 0)
         {
             return;
@@ -131,12 +113,9 @@ public static class TikTokServiceCollectionExtensions
     private static ServiceConnection<TikTokOptions> Connection(IServiceProvider provider, string account) =>
         provider.GetRequiredKeyedService<ServiceConnection<TikTokOptions>>(account);
 
-    private static HttpClient Uploads(IServiceProvider provider, string account) =>
-        provider.GetRequiredKeyedService<HttpClient>(new UploadsKey(account));
+    private static TikTokLogin LoginOf(IServiceProvider provider, string account) =>
+        TikTokPipeline.LoginOf(Connection(provider, account).Pipeline);
 
-    /// <summary>The login shares its tokens with the pipeline, so there is one for each pipeline.</summary>
-    private static TikTokLogin LoginOf(ServiceConnection<TikTokOptions> connection) =>
-        ((TikTokCredential)connection.Pipeline.Credential!.Value.Credential).Login;
-
+    /// <summary>A key of its own type, so that no name of an account can collide with it.</summary>
     private sealed record UploadsKey(string Account);
 }

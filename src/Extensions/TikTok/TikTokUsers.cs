@@ -4,7 +4,6 @@ using Microsoft.Kiota.Http.HttpClientLibrary;
 using OpenApi.Runtime.Pipeline;
 using TikTok.Authentication;
 using TikTok.Configuration;
-using TikTok.Login;
 using TikTok.Posting;
 
 namespace TikTok;
@@ -16,14 +15,14 @@ namespace TikTok;
 public sealed class TikTokUsers
 {
     private readonly ServiceConnection<TikTokOptions> _connection;
-    private readonly HttpClient _uploads;
-    private readonly TikTokLogin _login;
+    private readonly ServicePipeline _uploads;
 
-    internal TikTokUsers(ServiceConnection<TikTokOptions> connection, HttpClient uploads, TikTokLogin login)
+    /// <param name="connection">The app's connection.</param>
+    /// <param name="uploads">What chunks go through instead of the connection's pipeline.</param>
+    internal TikTokUsers(ServiceConnection<TikTokOptions> connection, ServicePipeline uploads)
     {
         _connection = connection;
         _uploads = uploads;
-        _login = login;
     }
 
     /// <summary>The account of a user who has logged in.</summary>
@@ -38,22 +37,24 @@ public sealed class TikTokUsers
         {
             BaseUrl = _connection.Adapter.BaseUrl,
         };
-        return Create(_connection, adapter, _uploads, _login);
+        return Create(adapter);
     }
 
-    internal static TikTokAccount Create(
-        ServiceConnection<TikTokOptions> connection,
-        IRequestAdapter adapter,
-        HttpClient uploads,
-        TikTokLogin login,
-        IDisposable? owned = null
-    )
+    /// <summary>The account of the app's own identity.</summary>
+    internal TikTokAccount Self() => Create(_connection.Adapter);
+
+    /// <summary>The same, for a script: disposing it closes the connection.</summary>
+    internal TikTokAccount Own() => Create(_connection.Adapter, owned: _connection.Http);
+
+    private TikTokAccount Create(IRequestAdapter adapter, IDisposable? owned = null)
     {
         var client = new TikTokClient(adapter);
+        var (options, time) = (_connection.Options, _connection.Pipeline.Time);
+        var uploader = new VideoUploader(_connection.Http, _uploads, options.Uploads, time);
         return new TikTokAccount(
             client,
-            new TikTokPosting(client, adapter, connection.Options, uploads, connection.Pipeline.Time),
-            login,
+            new TikTokPosting(client, adapter, options, uploader, time),
+            TikTokPipeline.LoginOf(_connection.Pipeline),
             owned
         );
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AiToEarn.Operations;
+using OpenApi.Runtime.Waiting;
 
 namespace AiToEarn.AiTasks;
 
@@ -14,21 +15,24 @@ internal static class AiTaskFollower
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var wait = new BoundedWait(options.Time, options.Timeout, $"AI task {taskId}");
+        var watch = new Watch(options.Time, options.Timeout, options.OutageLimit);
         string? before = null;
         while (true)
         {
-            var task = await look(cancellationToken).ConfigureAwait(false);
-            if (task.RawStatus != before || task.IsFinished)
+            var task = await watch.LookAsync(look, cancellationToken).ConfigureAwait(false);
+            if (task is not null && (task.RawStatus != before || task.IsFinished))
             {
                 yield return task;
             }
-            if (task.IsFinished)
+            if (task is { IsFinished: true })
             {
                 yield break;
             }
-            before = task.RawStatus;
-            await wait.PauseAsync(options.Interval, cancellationToken).ConfigureAwait(false);
+            before = task?.RawStatus ?? before;
+            if (!await watch.PauseAsync(options.Interval, cancellationToken).ConfigureAwait(false))
+            {
+                throw Unfinished.After($"AI task {taskId}", watch);
+            }
         }
     }
 

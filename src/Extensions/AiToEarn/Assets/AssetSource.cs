@@ -40,7 +40,7 @@ public abstract class AssetSource
     public static AssetSource FromUrl(Uri url, string? filename = null) => new UrlAssetSource(url, filename);
 
     /// <summary>Opens the content from its start.</summary>
-    /// <param name="http">A client without credentials.</param>
-    /// <param name="cancellationToken">Cancels the opening.</param>
-    internal abstract Task<AssetContent> OpenAsync(HttpClient http, CancellationToken cancellationToken);
+    /// <param name="network">Fetches files from elsewhere.</param>
+    /// <param name="guard">Ends the opening if nothing moves.</param>
+    internal abstract Task<AssetContent> OpenAsync(StorageConnection network, StallGuard guard);
 }

@@ -23,6 +23,14 @@ public sealed record AssetUploadOptions
 
     /// <summary>The first pause before another try; it doubles. 1 s.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How long nothing may move before a try is given up: no byte read from the source or taken by the network, no answer of the storage. 100 s.
+    /// </summary>
+    public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long the whole upload may take, all tries and pauses included. 2 h.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(2);
 }
 
 /// <summary>How far an upload is.</summary>

@@ -4,6 +4,8 @@ using AiToEarn.Api.Assets.UploadSign;
 using AiToEarn.Errors;
 using AiToEarn.Models;
 using AiToEarn.Operations;
+using OpenApi.Runtime.Resilience;
+using OpenApi.Runtime.Streaming;
 
 namespace AiToEarn.Assets;
 
@@ -17,21 +19,20 @@ namespace AiToEarn.Assets;
 /// </remarks>
 public sealed class AssetUploader : IDisposable
 {
-    /// <summary>Name of the HTTP client that talks to the storage.</summary>
-    internal const string StorageClientName = "AiToEarn.Storage";
-
     private readonly AiToEarnClient _client;
-    private readonly HttpClient _storage;
+    private readonly StorageConnection _storage;
     private readonly TimeProvider _time;
-    private readonly bool _ownsStorage;
+    private readonly HttpClient? _owned;
 
     /// <summary>An uploader with connections of its own, for scripts; dispose it at the end.</summary>
     /// <param name="client">The client that signs and confirms.</param>
     public AssetUploader(AiToEarnClient client)
-        : this(client, new HttpClient(StorageHandler.Configure(new SocketsHttpHandler())), TimeProvider.System)
     {
-        _ownsStorage = true;
-        _storage.Timeout = Timeout.InfiniteTimeSpan;
+        ArgumentNullException.ThrowIfNull(client);
+        _client = client;
+        _owned = OwnConnections.CreateHttpClient();
+        _storage = new StorageConnection(_owned);
+        _time = TimeProvider.System;
     }
 
     /// <summary>An uploader on an HTTP client of the caller's.</summary>
@@ -39,9 +40,11 @@ public sealed class AssetUploader : IDisposable
     /// <param name="storage">Talks to the storage and fetches files by URL. It must add no credential of its own.</param>
     /// <param name="time">The clock of the pauses between tries; null takes the system's.</param>
     public AssetUploader(AiToEarnClient client, HttpClient storage, TimeProvider? time = null)
+        : this(client, new StorageConnection(storage ?? throw new ArgumentNullException(nameof(storage))), time) { }
+
+    internal AssetUploader(AiToEarnClient client, StorageConnection storage, TimeProvider? time)
     {
         ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(storage);
         _client = client;
         _storage = storage;
         _time = time ?? TimeProvider.System;
@@ -57,6 +60,8 @@ public sealed class AssetUploader : IDisposable
     /// <see cref="AiToEarnErrorCode.AssetUploadFailed"/>, and others.
     /// </exception>
     /// <exception cref="AssetUploadException">The storage refused the content, or the asset is not confirmed.</exception>
+    /// <exception cref="HttpRequestException">The storage, or a file elsewhere, could not be reached, or the line broke too often.</exception>
+    /// <exception cref="TimeoutException">Nothing moved for too long, or the whole upload took too long.</exception>
     /// <exception cref="IOException">The content cannot be read.</exception>
     public async Task<UploadedAsset> UploadAsync(
         AssetSource source,
@@ -66,28 +71,38 @@ public sealed class AssetUploader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= new AssetUploadOptions();
-        for (var attempt = 1; ; attempt++)
+        Exception? last = null;
+        using var end = new CancellationTokenSource(options.Timeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
+        try
         {
-            try
+            for (var attempt = 1; ; attempt++)
             {
-                return await TryUploadAsync(source, options, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    return await TryUploadAsync(source, options, either.Token).ConfigureAwait(false);
+                }
+                catch (Exception failure)
+                    when (attempt < options.MaximumAttempts && source.CanReopen && MayPass(failure))
+                {
+                    last = failure;
+                    await Task.Delay(options.RetryDelay * Math.Pow(2, attempt - 1), _time, either.Token)
+                        .ConfigureAwait(false);
+                }
             }
-            catch (Exception failure) when (attempt < options.MaximumAttempts && source.CanReopen && MayPass(failure))
-            {
-                await Task.Delay(options.RetryDelay * Math.Pow(2, attempt - 1), _time, cancellationToken)
-                    .ConfigureAwait(false);
-            }
+        }
+        catch (OperationCanceledException)
+            when (end.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException(
+                $"The upload of {source.Filename} was not done within {options.Timeout:c}. Raise AssetUploadOptions.Timeout if the line is that slow.",
+                last
+            );
         }
     }
 
     /// <summary>Closes the connections that the uploader made itself.</summary>
-    public void Dispose()
-    {
-        if (_ownsStorage)
-        {
-            _storage.Dispose();
-        }
-    }
+    public void Dispose() => _owned?.Dispose();
 
     private async Task<UploadedAsset> TryUploadAsync(
         AssetSource source,
@@ -96,7 +111,8 @@ public sealed class AssetUploader : IDisposable
     )
     {
         // Opened before the signing, so that a slow source does not use up the life of the signed URL.
-        var content = await source.OpenAsync(_storage, cancellationToken).ConfigureAwait(false);
+        var content = await GuardedAsync(guard => source.OpenAsync(_storage, guard), options, cancellationToken)
+            .ConfigureAwait(false);
         await using var _ = content.ConfigureAwait(false);
         var signed = await SignAsync(source, content.Length, options, cancellationToken).ConfigureAwait(false);
         await PutAsync(signed, source, content, options, cancellationToken).ConfigureAwait(false);
@@ -132,16 +148,53 @@ public sealed class AssetUploader : IDisposable
     {
         var url = Answer.Member(signed.UploadUrl, "uploadUrl", "POST /api/assets/uploadSign");
         var contentType = options.ContentType ?? ContentTypes.Of(source.Filename);
-        using var request = new HttpRequestMessage(HttpMethod.Put, url)
-        {
-            Content = new ProgressContent(content.Stream, content.Length, options.Progress),
-        };
-        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
-        using var response = await _storage.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var response = await GuardedAsync(
+                guard => SendAsync(url, contentType, content, options.Progress, guard),
+                options,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
         {
             throw AssetUploadException.Refused(signed.Id ?? "", response, contentType);
         }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        string url,
+        string contentType,
+        AssetContent content,
+        IProgress<AssetProgress>? progress,
+        StallGuard guard
+    )
+    {
+        var caller = new CallerCode();
+        using var request = new HttpRequestMessage(HttpMethod.Put, url)
+        {
+            Content = new ProgressContent(content, progress, guard, caller),
+        };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        try
+        {
+            return await _storage
+                .SendAsync(request, HttpCompletionOption.ResponseContentRead, guard.Token)
+                .ConfigureAwait(false);
+        }
+        catch (Exception) when (caller.HasFailed)
+        {
+            caller.ThrowIfFailed();
+            throw;
+        }
+    }
+
+    private async Task<T> GuardedAsync<T>(
+        Func<StallGuard, Task<T>> transfer,
+        AssetUploadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        using var guard = new StallGuard(options.StallTimeout, _time, cancellationToken);
+        return await guard.RunAsync(transfer).ConfigureAwait(false);
     }
 
     private async Task<UploadedAsset> ConfirmAsync(UploadResultVo signed, CancellationToken cancellationToken)
@@ -165,13 +218,17 @@ public sealed class AssetUploader : IDisposable
     private static bool MayPass(Exception failure) =>
         failure switch
         {
-            AssetUploadException { StorageStatus: { } status } => status
-                is HttpStatusCode.Forbidden
-                    or HttpStatusCode.RequestTimeout
-                    or HttpStatusCode.TooManyRequests
-                    or >= HttpStatusCode.InternalServerError,
+            // A signed URL that has ended is refused as forbidden; the next try signs anew.
+            AssetUploadException { StorageStatus: { } status } => status is HttpStatusCode.Forbidden || MayPass(status),
             AiToEarnException { ErrorCode: AiToEarnErrorCode.AssetUploadFailed } => true,
-            HttpRequestException { StatusCode: null } => true,
+            HttpRequestException { StatusCode: var status } => status is null || MayPass(status.Value),
+            TimeoutException and not CallTimeoutException => true,
             _ => false,
         };
+
+    private static bool MayPass(HttpStatusCode status) =>
+        status
+            is HttpStatusCode.RequestTimeout
+                or HttpStatusCode.TooManyRequests
+                or >= HttpStatusCode.InternalServerError;
 }

@@ -4,7 +4,7 @@ internal sealed class FileAssetSource(string path) : AssetSource(Path.GetFileNam
 {
     internal override bool CanReopen => true;
 
-    internal override Task<AssetContent> OpenAsync(HttpClient http, CancellationToken cancellationToken)
+    internal override Task<AssetContent> OpenAsync(StorageConnection network, StallGuard guard)
     {
         var file = new FileStream(
             path,

@@ -15,11 +15,11 @@ internal sealed class StreamAssetSource : AssetSource
 
     internal override bool CanReopen => _stream.CanSeek;
 
-    internal override Task<AssetContent> OpenAsync(HttpClient http, CancellationToken cancellationToken)
+    internal override Task<AssetContent> OpenAsync(StorageConnection network, StallGuard guard)
     {
         if (!_stream.CanSeek)
         {
-            return AssetContent.SpoolAsync(_stream, cancellationToken);
+            return AssetContent.SpoolAsync(_stream, guard);
         }
         _stream.Position = _start;
         return Task.FromResult(new AssetContent(_stream, _stream.Length - _start, ownsStream: false));

@@ -29,7 +29,7 @@ internal sealed class AiToEarnKeyCredential(Func<CancellationToken, ValueTask<st
         {
             return;
         }
-        var value = await key(cancellationToken).ConfigureAwait(false);
+        var value = await KeyAsync(cancellationToken).ConfigureAwait(false);
         var (name, text) = scheme switch
         {
             AiToEarnKeyScheme.Bearer => ("Authorization", $"Bearer {value}"),
@@ -37,6 +37,22 @@ internal sealed class AiToEarnKeyCredential(Func<CancellationToken, ValueTask<st
             _ => (ApiKeyHeader, value),
         };
         request.Headers.TryAddWithoutValidation(name, text);
+    }
+
+    private async ValueTask<string> KeyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await key(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // A failure of the network in there would be taken for one of the call, and the call for one that may have been made.
+            throw new InvalidOperationException(
+                $"ApiKeyProvider failed, so the call was not made: {failure.Message}",
+                failure
+            );
+        }
     }
 
     /// <summary>A refused key stays refused: AiToEarn's keys do not expire and cannot be renewed.</summary>

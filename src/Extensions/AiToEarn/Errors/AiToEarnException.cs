@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OpenApi.Runtime.Errors;
+using OpenApi.Runtime.Json;
 
 namespace AiToEarn.Errors;
 
@@ -88,18 +89,7 @@ public sealed class AiToEarnException : ServiceException
             : text;
     }
 
-    private static JsonElement BodyOf(EnvelopeError error)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(error.Body.Span);
-            return JsonElement.ParseValue(ref reader);
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
-    }
+    private static JsonElement BodyOf(EnvelopeError error) => OpenJson.Read(error.Body.Span) ?? default;
 
     private static DateTimeOffset? Time(long? milliseconds) =>
         milliseconds >= 0 && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()

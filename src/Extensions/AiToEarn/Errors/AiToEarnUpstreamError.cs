@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenApi.Runtime.Json;
 
 namespace AiToEarn.Errors;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AiToEarn.Errors;
+using OpenApi.Runtime.Json;
 
 namespace AiToEarn.Streaming;
 

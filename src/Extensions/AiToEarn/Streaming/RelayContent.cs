@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using AiToEarn.Errors;
+using OpenApi.Runtime.Json;
 
 namespace AiToEarn.Streaming;
 

@@ -3,6 +3,8 @@ using System.Text.Json;
 using AiToEarn.Errors;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Secrets;
+using OpenApi.Runtime.Json;
+using OpenApi.Runtime.Telemetry;
 
 namespace AiToEarn.Streaming;
 

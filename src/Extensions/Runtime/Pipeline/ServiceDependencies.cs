@@ -14,6 +14,12 @@ public sealed record ServiceDependencies
     /// <summary>Loggers.</summary>
     public ILoggerFactory Logging { get; init; } = NullLoggerFactory.Instance;
 
+    /// <summary>
+    /// Gives the account's HTTP client, for calls that its pipeline itself needs, such as the renewal of a token; ask for it at each call. Null where
+    /// the service package makes the client itself.
+    /// </summary>
+    public Func<HttpClient>? Http { get; init; }
+
     /// <summary>Where tokens are kept; in memory by default.</summary>
     public ITokenStore Tokens { get; init; } = new MemoryTokenStore();
 

@@ -24,6 +24,7 @@ namespace OpenApi.Runtime.Pipeline;
 /// <item><see cref="ErrorEnvelopeHandler"/>: failures become exceptions. Innermost, so that all others see typed failures, also those
 /// inside HTTP 200.</item>
 /// </list>
+/// A request that names another pipeline (<see cref="PipelineOption"/>) goes through that one's handlers instead, and from there the same way on.
 /// The primary handler follows no redirect, so no credential can follow one to another host.
 /// </remarks>
 public sealed class ServicePipeline
@@ -76,14 +77,8 @@ public sealed class ServicePipeline
     /// <param name="primary">Sends the requests; null makes the default one. Disposed with the client.</param>
     public HttpClient CreateHttpClient(HttpMessageHandler? primary = null)
     {
-        var next = primary ?? CreatePrimaryHandler();
-        foreach (var handler in CreateHandlers().Reverse())
-        {
-            handler.InnerHandler = next;
-            next = handler;
-        }
-
-        var client = new HttpClient(next, disposeHandler: true);
+        var entrance = new PipelineHandler(this) { InnerHandler = primary ?? CreatePrimaryHandler() };
+        var client = new HttpClient(entrance, disposeHandler: true);
         Configure(client);
         return client;
     }
@@ -92,7 +87,19 @@ public sealed class ServicePipeline
     /// The default primary handler: no redirects, no cookies, answers decompressed, connections renewed every two minutes so that
     /// changes of DNS are seen.
     /// </summary>
-    public static SocketsHttpHandler CreatePrimaryHandler() => PrimaryHandler.Configure(new SocketsHttpHandler());
+    public static SocketsHttpHandler CreatePrimaryHandler() => PrimaryHandler.Create();
+
+    /// <summary>New handlers in their order, on top of another.</summary>
+    internal HttpMessageHandler Compose(HttpMessageHandler below)
+    {
+        foreach (var handler in CreateHandlers().Reverse())
+        {
+            handler.InnerHandler = below;
+            below = handler;
+        }
+
+        return below;
+    }
 
     /// <summary>The time limits are the pipeline's; the client's own would also cut streams short.</summary>
     internal static void Configure(HttpClient client) => client.Timeout = Timeout.InfiniteTimeSpan;

@@ -47,7 +47,7 @@ public static class ServiceRegistrationExtensions
             (provider, _) =>
             {
                 var options = OptionsOf<TOptions>(provider, account);
-                var pipeline = registration.CreatePipeline(options, Dependencies(provider));
+                var pipeline = registration.CreatePipeline(options, Dependencies(provider, registration.HttpClientName));
                 PlainHttp.Warn(options.BaseUrl, pipeline.Logger);
                 return pipeline;
             }
@@ -87,15 +87,9 @@ public static class ServiceRegistrationExtensions
         services
             .AddHttpClient(name)
             .ConfigureHttpClient(ServicePipeline.Configure)
-            .UseSocketsHttpHandler((handler, _) => PrimaryHandler.Configure(handler))
+            .ConfigurePrimaryHttpMessageHandler(static (handler, _) => PrimaryHandler.Configure(handler))
             .ConfigureAdditionalHttpMessageHandlers(
-                (handlers, provider) =>
-                {
-                    foreach (var handler in PipelineOf(provider, name).CreateHandlers())
-                    {
-                        handlers.Add(handler);
-                    }
-                }
+                (handlers, provider) => handlers.Add(new PipelineHandler(PipelineOf(provider, name)))
             );
 
     private static ServiceConnection<TOptions> Connect<TClient, TOptions>(
@@ -174,9 +168,10 @@ public static class ServiceRegistrationExtensions
     private static ServicePipeline PipelineOf(IServiceProvider provider, string httpClientName) =>
         provider.GetRequiredKeyedService<ServicePipeline>(new PipelineKey(httpClientName));
 
-    private static ServiceDependencies Dependencies(IServiceProvider provider) =>
+    private static ServiceDependencies Dependencies(IServiceProvider provider, string httpClientName) =>
         new()
         {
+            Http = () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName),
             Time = provider.GetRequiredService<TimeProvider>(),
             Logging = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
             Tokens = provider.GetRequiredService<ITokenStore>(),

@@ -1,5 +1,3 @@
-using OpenApi.Runtime.Errors;
-
 namespace OpenApi.Runtime.Resilience;
 
 /// <summary>Whether a failed try is followed by another, and after which wait. Pure: the clock and the dice are arguments.</summary>
@@ -24,7 +22,7 @@ internal static class RepeatDecision
         bool isOpen = false
     )
     {
-        if (!MayPass(failure))
+        if (!PassingFailure.Is(failure))
         {
             return null;
         }
@@ -40,24 +38,4 @@ internal static class RepeatDecision
         var isSafe = nothingWasDone || rule.Allows(elapsed + delay);
         return isSafe && elapsed + delay < options.TotalTimeout ? delay : null;
     }
-
-    /// <summary>Whether the reason for the failure may be gone at a later try.</summary>
-    public static bool MayPass(Exception failure) =>
-        failure switch
-        {
-            ServiceException service => service.Retry
-                is RetryAdvice.Backoff
-                    or RetryAdvice.AfterOneSecond
-                    or RetryAdvice.AfterOneMinute,
-            CallTimeoutException { Limit: TimeLimit.Attempt } => true,
-            HttpRequestException network => network.HttpRequestError
-                is not (
-                    HttpRequestError.SecureConnectionError
-                    or HttpRequestError.UserAuthenticationError
-                    or HttpRequestError.VersionNegotiationError
-                    or HttpRequestError.ConfigurationLimitExceeded
-                ),
-            IOException => true,
-            _ => false,
-        };
 }

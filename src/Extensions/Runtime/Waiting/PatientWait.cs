@@ -119,7 +119,7 @@ public sealed class PatientWait
     }
 
     private static bool MayPass(Exception failure) =>
-        failure is QuotaExceededException or TokenStoreException or TimeoutException || RepeatDecision.MayPass(failure);
+        failure is QuotaExceededException or TokenStoreException or TimeoutException || PassingFailure.Is(failure);
 
     /// <summary>A second after the first failure, then twice as long each time, up to 15 s.</summary>
     private static TimeSpan PauseAfterFailure(int before)

@@ -18,7 +18,7 @@ internal sealed class CallbackTokens(Func<CancellationToken, ValueTask<string>> 
 {
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
-        var token = await callback(cancellationToken).ConfigureAwait(false);
+        var token = await CallAsync(cancellationToken).ConfigureAwait(false);
         return string.IsNullOrWhiteSpace(token)
             ? throw new InvalidOperationException(
                 $"{nameof(TikTokOptions.AccessTokenProvider)} gave an empty access token. Let it throw where there is none."
@@ -28,6 +28,22 @@ internal sealed class CallbackTokens(Func<CancellationToken, ValueTask<string>> 
 
     public async ValueTask<bool> ReplaceAsync(string refused, CancellationToken cancellationToken) =>
         await GetAsync(cancellationToken).ConfigureAwait(false) != refused;
+
+    private async ValueTask<string> CallAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await callback(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // A failure of the network in there would be taken for one of the call, and the call for one that may have been made.
+            throw new InvalidOperationException(
+                $"{nameof(TikTokOptions.AccessTokenProvider)} failed, so the call was not made: {failure.Message}",
+                failure
+            );
+        }
+    }
 }
 
 /// <summary>Tokens of the store, renewed when they are due.</summary>

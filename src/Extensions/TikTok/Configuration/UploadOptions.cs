@@ -14,8 +14,8 @@ public sealed class UploadOptions
     public IList<string> HostSuffixes { get; init; } = [TikTokHosts];
 
     /// <summary>
-    /// The wanted size of a chunk in bytes for files over 64 MB, <see cref="ChunkRules.MinimumChunkBytes"/> to
-    /// <see cref="ChunkRules.MaximumChunkBytes"/>; 10 MB by default.
+    /// The wanted size of a chunk in bytes, <see cref="ChunkRules.MinimumChunkBytes"/> to <see cref="ChunkRules.MaximumChunkBytes"/>; 10 MB by
+    /// default. A video of up to that size goes whole. After a fault no more than one chunk is sent again.
     /// </summary>
     public long ChunkSize { get; set; } = ChunkRules.PreferredChunkBytes;
 

@@ -4,7 +4,7 @@ namespace TikTok.Errors;
 
 /// <summary>
 /// The two shapes of a failure: the <c>error</c> object of the JSON calls, whose code is <c>ok</c> on success, and the flat
-/// body of the OAuth calls, whose mere presence means failure.
+/// body of the OAuth calls, whose <c>error</c> is missing or empty on success.
 /// </summary>
 internal static class TikTokEnvelopes
 {
@@ -17,6 +17,11 @@ internal static class TikTokEnvelopes
             Message = "/error/message",
             RequestIds = ["/error/log_id", "/error/logid"],
         },
-        new("/error") { Message = "/error_description", RequestIds = ["/log_id", "/logid"] },
+        new("/error")
+        {
+            Success = "",
+            Message = "/error_description",
+            RequestIds = ["/log_id", "/logid"],
+        },
     ];
 }

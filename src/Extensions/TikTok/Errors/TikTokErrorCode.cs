@@ -25,7 +25,10 @@ public enum TikTokErrorCode
     /// <summary><c>invalid_param</c>: a field in the request is missing, malformed or out of range. The message says which one.</summary>
     InvalidParam,
 
-    /// <summary><c>invalid_params</c>: plural spelling of invalid_param. It is the name in the general error list, and the init endpoints also send it.</summary>
+    /// <summary>
+    /// <c>invalid_params</c>: a field in the request is missing, malformed or out of range; the code of most mistakes. Look at chunk size and count,
+    /// at post info, or at the publish id; the exception's message says at which.
+    /// </summary>
     InvalidParams,
 
     /// <summary><c>invalid_publish_id</c>: no task is known under this publish_id.</summary>

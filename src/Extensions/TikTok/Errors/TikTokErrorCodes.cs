@@ -43,7 +43,7 @@ internal static class TikTokErrorCodes
             "invalid_params",
             TikTokErrorCode.InvalidParams,
             RetryAdvice.Never,
-            "Plural spelling of invalid_param. It is the name in the general error list, and the init endpoints also send it."
+            "A field in the request is missing, malformed or out of range. The message says which one. Most mistakes come under this code, whatever the page of the call says."
         ),
         new(
             "invalid_publish_id",

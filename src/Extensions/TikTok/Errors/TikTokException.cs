@@ -19,7 +19,7 @@ public class TikTokException : ServiceException
         : this(error, TikTokErrorCodes.Find(error.Code)) { }
 
     private TikTokException(EnvelopeError error, TikTokErrorCodes.Row? row)
-        : base("TikTok", error, Advice(error, row), row?.Meaning)
+        : base("TikTok", error, Advice(error, row), Meaning(error, row))
     {
         _row = row;
 
@@ -35,6 +35,11 @@ public class TikTokException : ServiceException
 
     /// <summary>The id of the call that TikTok's support asks for (<c>log_id</c>); <see langword="null"/> if the answer holds none.</summary>
     public string? LogId => RequestId;
+
+    private static string? Meaning(EnvelopeError error, TikTokErrorCodes.Row? row) =>
+        row?.Code is TikTokErrorCode.InvalidParam or TikTokErrorCode.InvalidParams
+            ? ParameterAdvice.For(PathOf(error))
+            : row?.Meaning;
 
     /// <summary>
     /// The document's advice, which depends on the call for two codes: an init that ended in <c>internal_error</c> may have

@@ -3,15 +3,23 @@ using System.Security.Cryptography;
 namespace TikTok.Login;
 
 /// <summary>
-/// Where to send the user's browser, and what to keep on your side until it comes back: <see cref="State"/> and
-/// <see cref="CodeVerifier"/>.
+/// Where to send the user's browser, and what to keep on your side until it comes back: <see cref="RedirectUri"/>, <see cref="State"/> and
+/// <see cref="CodeVerifier"/>. Keep it in the user's session, as JSON for example; it holds secrets of this one login.
 /// </summary>
 public sealed record AuthorizationRequest
 {
     private const int MaximumRedirectLength = 511;
 
-    private AuthorizationRequest(Uri consentUrl, string redirectUri, string state, string? codeVerifier)
+    /// <summary>Takes up a login that was kept while the user was on the consent page; <see cref="Create"/> begins one.</summary>
+    /// <param name="consentUrl">The consent page with all its query fields.</param>
+    /// <param name="redirectUri">The redirect URI as it was sent.</param>
+    /// <param name="state">The random value that comes back on the redirect.</param>
+    /// <param name="codeVerifier">The secret of the proof key, if one was sent.</param>
+    public AuthorizationRequest(Uri consentUrl, string redirectUri, string state, string? codeVerifier = null)
     {
+        ArgumentNullException.ThrowIfNull(consentUrl);
+        ArgumentException.ThrowIfNullOrEmpty(redirectUri);
+        ArgumentException.ThrowIfNullOrEmpty(state);
         ConsentUrl = consentUrl;
         RedirectUri = redirectUri;
         State = state;

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using OpenApi.Runtime.Json;
+using OpenApi.Runtime.Pipeline;
 using TikTok.Errors;
 
 namespace TikTok.Login;
@@ -8,11 +10,16 @@ namespace TikTok.Login;
 /// Sends the OAuth calls. They are made by hand: their answers are one of several shapes, and a good answer to a revoke has no body at all, which a
 /// generated operation takes for a fault.
 /// </summary>
-internal sealed class OAuthConnection(HttpClient http, Uri serviceUrl)
+/// <param name="http">Gives the account's HTTP client, so that what an application has set for it holds for log-ins too.</param>
+/// <param name="pipeline">What the calls go through instead of the account's pipeline: no credential but what is in their bodies.</param>
+/// <param name="serviceUrl">Where calls go.</param>
+internal sealed class OAuthConnection(Func<HttpClient> http, ServicePipeline pipeline, Uri serviceUrl)
 {
+    private readonly PipelineOption _pipeline = new(pipeline);
+
     /// <summary>Posts a form; failures, also those inside HTTP 200, arrive as exceptions from the pipeline.</summary>
     /// <exception cref="TikTokException">TikTok refused the call.</exception>
-    /// <exception cref="InvalidDataException">The answer is not a JSON object.</exception>
+    /// <exception cref="InvalidDataException">The answer is not JSON.</exception>
     public async Task<JsonElement> PostAsync(
         string path,
         IEnumerable<KeyValuePair<string, string>> form,
@@ -20,15 +27,7 @@ internal sealed class OAuthConnection(HttpClient http, Uri serviceUrl)
     )
     {
         var body = await SendAsync(path, form, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            throw new InvalidDataException($"TikTok's answer to {path} is not JSON.");
-        }
+        return OpenJson.Read(body) ?? throw new InvalidDataException($"TikTok's answer to {path} is not JSON.");
     }
 
     /// <summary>Posts a form whose answer may be empty.</summary>
@@ -44,7 +43,8 @@ internal sealed class OAuthConnection(HttpClient http, Uri serviceUrl)
             Content = content,
         };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        request.Set(_pipeline);
+        using var response = await http().SendAsync(request, cancellationToken).ConfigureAwait(false);
         return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using OpenApi.Runtime.Waiting;
 using TikTok.Configuration;
 using TikTok.Errors;
 
@@ -13,6 +14,9 @@ public sealed class QrCodeLogin
 {
     private const string GetPath = "/v2/oauth/get_qrcode/";
     private const string CheckPath = "/v2/oauth/check_qrcode/";
+
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(10);
 
     private readonly TikTokOptions _options;
     private readonly OAuthConnection _connection;
@@ -75,32 +79,50 @@ public sealed class QrCodeLogin
         return Read(answer, ticket);
     }
 
-    /// <summary>Follows a QR code until it is confirmed, expired or used up. Yields each change once.</summary>
+    /// <summary>
+    /// Follows a QR code until it is confirmed, expired or used up. Yields each change once. Questions that fail in a way that may pass are
+    /// asked again.
+    /// </summary>
     /// <param name="ticket">The QR code.</param>
     /// <param name="interval">Wait between two questions; 2 seconds by default.</param>
+    /// <param name="limit">When to stop; after 10 minutes by default. TikTok does not say how long a QR code lives.</param>
     /// <param name="cancellationToken">Ends the following at once.</param>
+    /// <exception cref="TikTokException">TikTok refused a question.</exception>
+    /// <exception cref="TikTokLoginRefusedException">The answer belongs to another QR code: drop this one.</exception>
+    /// <exception cref="TimeoutException">The time was up before the user had done anything final.</exception>
     public async IAsyncEnumerable<QrLoginProgress> FollowAsync(
         QrCodeTicket ticket,
         TimeSpan? interval = null,
+        TimeSpan? limit = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
+        var most = limit ?? DefaultLimit;
+        var watch = new Watch(_time, most, outageLimit: most);
         QrLoginState? last = null;
         while (true)
         {
-            var progress = await CheckAsync(ticket, cancellationToken).ConfigureAwait(false);
-            if (progress.State != last)
+            var progress = await watch
+                .LookAsync(cancel => CheckAsync(ticket, cancel), cancellationToken)
+                .ConfigureAwait(false);
+            if (progress is not null && progress.State != last)
             {
                 yield return progress;
             }
 
-            last = progress.State;
-            if (progress.IsFinal)
+            last = progress?.State ?? last;
+            if (progress is { IsFinal: true })
             {
                 yield break;
             }
 
-            await Task.Delay(interval ?? TimeSpan.FromSeconds(2), _time, cancellationToken).ConfigureAwait(false);
+            if (!await watch.PauseAsync(interval ?? DefaultInterval, cancellationToken).ConfigureAwait(false))
+            {
+                throw new TimeoutException(
+                    $"The QR code was still {last?.ToString() ?? "unknown"} after {watch.Elapsed:c}. Ask for a new one.",
+                    watch.LastFailure
+                );
+            }
         }
     }
 

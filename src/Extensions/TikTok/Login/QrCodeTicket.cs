@@ -1,12 +1,24 @@
 namespace TikTok.Login;
 
-/// <summary>A QR code to show, and what is needed to follow it.</summary>
+/// <summary>
+/// A QR code to show, and what is needed to follow it. Keep it in the user's session, as JSON for example, where another request follows it; it
+/// holds secrets of this one login.
+/// </summary>
 public sealed record QrCodeTicket
 {
     private const string TicketField = "client_ticket";
 
-    private QrCodeTicket(string scanUrl, string token, string clientTicket, string state)
+    /// <summary>Takes up a QR code that was kept; <see cref="QrCodeLogin.BeginAsync"/> asks for one.</summary>
+    /// <param name="scanUrl">The text to draw as a QR code.</param>
+    /// <param name="token">The handle to ask with.</param>
+    /// <param name="clientTicket">The random value that the answer has to carry.</param>
+    /// <param name="state">The state that was sent.</param>
+    public QrCodeTicket(string scanUrl, string token, string clientTicket, string state)
     {
+        ArgumentException.ThrowIfNullOrEmpty(scanUrl);
+        ArgumentException.ThrowIfNullOrEmpty(token);
+        ArgumentException.ThrowIfNullOrEmpty(clientTicket);
+        ArgumentNullException.ThrowIfNull(state);
         ScanUrl = scanUrl;
         Token = token;
         ClientTicket = clientTicket;
@@ -20,10 +32,10 @@ public sealed record QrCodeTicket
     public string State { get; }
 
     /// <summary>The handle to ask with. A secret.</summary>
-    internal string Token { get; }
+    public string Token { get; }
 
-    /// <summary>Our random value; an answer with another is not ours.</summary>
-    internal string ClientTicket { get; }
+    /// <summary>Our random value; an answer with another is not ours. A secret.</summary>
+    public string ClientTicket { get; }
 
     internal static QrCodeTicket Create(string? scanUrl, string? token, string clientTicket, string state)
     {

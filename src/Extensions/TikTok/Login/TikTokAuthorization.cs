@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using OpenApi.Runtime.Credentials;
 
 namespace TikTok.Login;
@@ -10,6 +9,21 @@ public sealed record TikTokAuthorization
     private const string OpenIdProperty = "open_id";
 
     internal TikTokAuthorization(TokenSet tokens) => Tokens = tokens;
+
+    /// <summary>What a store holds of a user, also where the tokens came into it from elsewhere and do not name the user.</summary>
+    internal static TikTokAuthorization Of(TokenSet tokens, string openId) =>
+        new(
+            tokens.Properties.ContainsKey(OpenIdProperty)
+                ? tokens
+                : tokens with
+                {
+                    Properties = tokens.Properties.Add(OpenIdProperty, openId),
+                }
+        );
+
+    /// <summary>What is kept with the tokens of a user.</summary>
+    internal static ImmutableSortedDictionary<string, string> PropertiesOf(string openId) =>
+        ImmutableSortedDictionary<string, string>.Empty.Add(OpenIdProperty, openId);
 
     /// <summary>The user as this app sees them (<c>open_id</c>).</summary>
     public string OpenId => Tokens.Properties[OpenIdProperty];
@@ -22,22 +36,4 @@ public sealed record TikTokAuthorization
 
     /// <summary>Names user and scopes; no token.</summary>
     public override string ToString() => $"{nameof(TikTokAuthorization)} of {OpenId} for {string.Join(',', Scopes)}";
-
-    /// <summary>Reads the answer of the token call; lifetimes are never assumed, since they have changed before.</summary>
-    internal static TikTokAuthorization Read(JsonElement answer, DateTimeOffset now) =>
-        new(
-            TokenAnswer.Read(answer, now) with
-            {
-                RefreshToken = TokenAnswer.Text(answer, "refresh_token"),
-                RefreshExpiresAt = TokenAnswer.Seconds(answer, "refresh_expires_in") is { } life ? now + life : null,
-                Scope = TokenAnswer.Text(answer, "scope"),
-                Properties = ImmutableSortedDictionary<string, string>.Empty.Add(
-                    OpenIdProperty,
-                    TokenAnswer.Text(answer, "open_id")
-                        ?? throw new InvalidDataException(
-                            "TikTok's token answer has no open_id, so it is not a user's."
-                        )
-                ),
-            }
-        );
 }

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
+using System.Text.Json;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Pipeline;
-using OpenApi.Runtime.Telemetry;
 using TikTok.Configuration;
 using TikTok.Errors;
 
@@ -20,8 +19,7 @@ public sealed class TikTokLogin
     private readonly TikTokOptions _options;
     private readonly ServiceDependencies _surroundings;
     private readonly OAuthConnection _connection;
-    private readonly ServiceTelemetry _telemetry;
-    private readonly ILogger _logger;
+    private readonly ServicePipeline _pipeline;
 
     // One source for each user in the process, or two of them would each renew the token and one of them lose.
     private readonly ConcurrentDictionary<string, TokenSource> _sources = new(StringComparer.Ordinal);
@@ -29,16 +27,14 @@ public sealed class TikTokLogin
     internal TikTokLogin(
         TikTokOptions options,
         ServiceDependencies surroundings,
-        HttpClient http,
-        ServiceTelemetry telemetry,
-        ILogger logger
+        Func<HttpClient> http,
+        ServicePipeline pipeline
     )
     {
         _options = options;
         _surroundings = surroundings;
-        _telemetry = telemetry;
-        _logger = logger;
-        _connection = new OAuthConnection(http, options.ServiceUrl);
+        _pipeline = pipeline;
+        _connection = new OAuthConnection(http, pipeline, options.ServiceUrl);
         QrCodes = new QrCodeLogin(options, _connection, this, surroundings.Time);
     }
 
@@ -103,8 +99,8 @@ public sealed class TikTokLogin
         }
 
         var now = _surroundings.Time.GetUtcNow();
-        var answer = await _connection.PostAsync(TokenPath, form, cancellationToken).ConfigureAwait(false);
-        var authorization = TikTokAuthorization.Read(answer, now);
+        var answer = await AskForTokensAsync(form, cancellationToken).ConfigureAwait(false);
+        var authorization = new TikTokAuthorization(TokenAnswer.OfUser(answer, now));
 
         // The code is spent: what it brought must be kept even if the caller has lost patience.
         await TokensOf(authorization.OpenId)
@@ -118,7 +114,7 @@ public sealed class TikTokLogin
     /// <param name="cancellationToken">Ends the wait for the store.</param>
     public async Task<TikTokAuthorization?> FindAsync(string openId, CancellationToken cancellationToken = default) =>
         await _surroundings.Tokens.ReadAsync(KeyOf(openId), cancellationToken).ConfigureAwait(false) is { } tokens
-            ? new TikTokAuthorization(tokens)
+            ? TikTokAuthorization.Of(tokens, openId)
             : null;
 
     /// <summary>
@@ -129,22 +125,35 @@ public sealed class TikTokLogin
     public TokenSource TokensOf(string openId)
     {
         var key = KeyOf(openId);
-        return Source(key, (current, cancel) => RefreshAsync(key, current, cancel));
+        return Source(key, (current, cancel) => RefreshAsync(openId, current, cancel));
     }
 
     /// <summary>The app's own tokens (client credentials), for Research calls; they renew themselves.</summary>
     public TokenSource ClientTokens() => Source($"tiktok/{ClientKey}/app", (_, cancel) => GetClientTokenAsync(cancel));
 
-    /// <summary>Cuts the link between the app and a user, and forgets their tokens. Call it when the user disconnects.</summary>
+    /// <summary>
+    /// Cuts the link between the app and a user, and forgets their tokens. Call it when the user disconnects. A link that TikTok has cut already, so
+    /// that it takes none of the user's tokens any more, is only forgotten.
+    /// </summary>
     /// <param name="openId">The user's <c>open_id</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="TikTokException">TikTok refused the call; the tokens are kept.</exception>
-    /// <exception cref="LoginRequiredException">The user is not logged in any more.</exception>
+    /// <exception cref="TikTokException">TikTok refused the call or could not be reached; the tokens are kept, so that it can be repeated.</exception>
     public async Task RevokeAsync(string openId, CancellationToken cancellationToken = default)
     {
         var tokens = TokensOf(openId);
-        var current = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
-        await RevokeTokenAsync(current.AccessToken, cancellationToken).ConfigureAwait(false);
+        if (await FindUsableTokenAsync(openId, tokens, cancellationToken).ConfigureAwait(false) is { } accessToken)
+        {
+            try
+            {
+                await RevokeTokenAsync(accessToken, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TikTokException refusal)
+                when (refusal.ErrorCode is TikTokErrorCode.AccessTokenInvalid or TikTokErrorCode.InvalidGrant)
+            {
+                // TikTok does not know the token any more: there is nothing left to revoke.
+            }
+        }
+
         await tokens.ClearAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
@@ -164,10 +173,12 @@ public sealed class TikTokLogin
     public async Task<TokenSet> GetClientTokenAsync(CancellationToken cancellationToken = default)
     {
         var now = _surroundings.Time.GetUtcNow();
-        var answer = await _connection
-            .PostAsync(TokenPath, [.. Credentials, new("grant_type", "client_credentials")], cancellationToken)
+        var answer = await AskForTokensAsync(
+                [.. Credentials, new("grant_type", "client_credentials")],
+                cancellationToken
+            )
             .ConfigureAwait(false);
-        return TokenAnswer.Read(answer, now);
+        return TokenAnswer.OfApp(answer, now);
     }
 
     /// <summary>
@@ -186,44 +197,63 @@ public sealed class TikTokLogin
             new("client_secret", Required(_options.ClientSecret, nameof(TikTokOptions.ClientSecret))),
         ];
 
-    private async Task<TokenSet> RefreshAsync(string key, TokenSet? current, CancellationToken cancellationToken)
+    /// <summary>An access token that TikTok may take, renewed if that is due and possible; null if the user has none any more.</summary>
+    private async Task<string?> FindUsableTokenAsync(
+        string openId,
+        TokenSource tokens,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return (await tokens.GetAsync(cancellationToken).ConfigureAwait(false)).AccessToken;
+        }
+        catch (LoginRequiredException)
+        {
+            // An access token outlives a refresh token that TikTok takes no more.
+            var left = await FindAsync(openId, cancellationToken).ConfigureAwait(false);
+            return left?.Tokens.IsValidAt(_surroundings.Time.GetUtcNow()) == true ? left.Tokens.AccessToken : null;
+        }
+    }
+
+    /// <summary>Asks for tokens. An answer that holds some is a good one, whatever stands beside them: what they were asked for with is spent.</summary>
+    private async Task<JsonElement> AskForTokensAsync(
+        IEnumerable<KeyValuePair<string, string>> form,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await _connection.PostAsync(TokenPath, form, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TikTokException failure) when (TokenAnswer.GrantIn(failure) is { } grant)
+        {
+            return grant;
+        }
+    }
+
+    private async Task<TokenSet> RefreshAsync(string openId, TokenSet? current, CancellationToken cancellationToken)
     {
         if (current?.RefreshToken is not { } refreshToken)
         {
-            throw new LoginRequiredException(key, "the store holds no refresh token of this user.");
+            throw new LoginRequiredException(KeyOf(openId), "the store holds no refresh token of this user.");
         }
 
         var now = _surroundings.Time.GetUtcNow();
         try
         {
-            var answer = await _connection
-                .PostAsync(
-                    TokenPath,
+            var answer = await AskForTokensAsync(
                     [.. Credentials, new("grant_type", "refresh_token"), new("refresh_token", refreshToken)],
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            return Renewed(TikTokAuthorization.Read(answer, now).Tokens, current);
+            return TokenAnswer.OfRenewal(current, openId, answer, now);
         }
         catch (TikTokException refusal) when (refusal.ErrorCode == TikTokErrorCode.InvalidGrant)
         {
             throw new RefreshRejectedException(refusal.Message, refusal);
         }
     }
-
-    /// <summary>Older editions of TikTok's pages let an answer leave out what has not changed.</summary>
-    private static TokenSet Renewed(TokenSet answer, TokenSet before) =>
-        answer.RefreshToken is null
-            ? answer with
-            {
-                RefreshToken = before.RefreshToken,
-                RefreshExpiresAt = before.RefreshExpiresAt,
-                Scope = answer.Scope ?? before.Scope,
-            }
-            : answer with
-            {
-                Scope = answer.Scope ?? before.Scope,
-            };
 
     private TokenSource Source(string key, TokenRefresh refresh) =>
         _sources.GetOrAdd(
@@ -234,8 +264,8 @@ public sealed class TikTokLogin
                 refresh,
                 _surroundings.Locks,
                 time: _surroundings.Time,
-                telemetry: _telemetry,
-                logger: _logger
+                telemetry: _pipeline.Telemetry,
+                logger: _pipeline.Logger
             )
         );
 

@@ -1,21 +1,19 @@
 using System.Net;
+using OpenApi.Runtime.Errors;
 
 namespace TikTok.Posting;
 
-/// <summary>What TikTok's answer to a chunk means (Media Transfer Guide).</summary>
+/// <summary>What TikTok's answer to a chunk means (Media Transfer Guide, and what is seen beside it).</summary>
 internal enum ChunkVerdict
 {
-    /// <summary>206: kept, more to come.</summary>
+    /// <summary>206, and 201 when all bytes are there; other statuses of success are seen too. Kept.</summary>
     Stored,
-
-    /// <summary>201: all bytes are there.</summary>
-    Complete,
 
     /// <summary>416: the range does not follow what TikTok holds.</summary>
     OutOfStep,
 
-    /// <summary>5xx: a fault; the same chunk again.</summary>
-    Fault,
+    /// <summary>5xx, 408, 425 or 429: a fault or a limit that may pass; the same chunk again.</summary>
+    Passing,
 
     /// <summary>403 or 404: the upload URL is over an hour old, or the upload unknown.</summary>
     Lost,
@@ -27,26 +25,27 @@ internal enum ChunkVerdict
 /// <summary>The answer to one PUT.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Held">How many bytes TikTok says that it holds, where it says so.</param>
-internal readonly record struct ChunkAnswer(HttpStatusCode Status, long? Held)
+/// <param name="RetryAfter">How long TikTok asks to wait, where it does.</param>
+internal readonly record struct ChunkAnswer(HttpStatusCode Status, long? Held, TimeSpan? RetryAfter = null)
 {
     public ChunkVerdict Verdict =>
-        Status switch
+        (int)Status switch
         {
-            HttpStatusCode.PartialContent => ChunkVerdict.Stored,
-            HttpStatusCode.Created => ChunkVerdict.Complete,
-            HttpStatusCode.RequestedRangeNotSatisfiable => ChunkVerdict.OutOfStep,
-            HttpStatusCode.Forbidden or HttpStatusCode.NotFound => ChunkVerdict.Lost,
-            >= HttpStatusCode.InternalServerError => ChunkVerdict.Fault,
+            >= 200 and < 300 => ChunkVerdict.Stored,
+            403 or 404 => ChunkVerdict.Lost,
+            416 => ChunkVerdict.OutOfStep,
+            408 or 425 or 429 or >= 500 => ChunkVerdict.Passing,
             _ => ChunkVerdict.Refused,
         };
 
     /// <summary>Reads the answer; its <c>Content-Range: bytes 0-{last}/{total}</c> tells how far TikTok is.</summary>
-    public static ChunkAnswer Read(HttpResponseMessage response, long videoSize) =>
+    public static ChunkAnswer Read(HttpResponseMessage response, long videoSize, DateTimeOffset now) =>
         new(
             response.StatusCode,
             response.Content.Headers.ContentRange is { Unit: "bytes", From: 0, To: { } last, Length: { } total }
             && total == videoSize
                 ? last + 1
-                : null
+                : null,
+            RetryAfterHeader.Read(response.Headers, now)
         );
 }

@@ -3,8 +3,8 @@ using TikTok.Restrictions;
 namespace TikTok.Posting;
 
 /// <summary>
-/// Cuts a video into chunks by TikTok's rules (Media Transfer Guide, and what live answers add): a file of up to
-/// 64 MB goes whole; a larger one goes in at least two chunks of 5 to 64 MB, the last of which takes the rest.
+/// Cuts a video into chunks by TikTok's rules (Media Transfer Guide, and what live answers add): a file that is no larger than the wanted chunk, or
+/// too small for two, goes whole; a larger one goes in at least two chunks of 5 to 64 MB, the last of which takes the rest.
 /// </summary>
 public static class ChunkPlanner
 {
@@ -18,22 +18,7 @@ public static class ChunkPlanner
     public static ChunkPlan Plan(long videoSize, long preferredChunkSize = ChunkRules.PreferredChunkBytes)
     {
         RequireRange(videoSize, preferredChunkSize);
-        return videoSize <= ChunkRules.MaximumChunkBytes
-            ? new ChunkPlan(videoSize, videoSize)
-            : new ChunkPlan(videoSize, Math.Min(preferredChunkSize, videoSize / 2));
-    }
-
-    /// <summary>
-    /// Plans the upload of a video that can be read only once. Chunks are kept small even where the file could go
-    /// whole, because each has to stay in memory until TikTok has confirmed it.
-    /// </summary>
-    /// <param name="videoSize">Size of the video in bytes, 1 to <see cref="ChunkRules.MaximumVideoBytes"/>.</param>
-    /// <param name="preferredChunkSize">The wanted size of a chunk in bytes, as for <see cref="Plan"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The video is empty or too large, or the chunk size is out of range.</exception>
-    public static ChunkPlan PlanForwardOnly(long videoSize, long preferredChunkSize = ChunkRules.PreferredChunkBytes)
-    {
-        RequireRange(videoSize, preferredChunkSize);
-        return videoSize < 2 * ChunkRules.MinimumChunkBytes
+        return videoSize <= preferredChunkSize || videoSize < 2 * ChunkRules.MinimumChunkBytes
             ? new ChunkPlan(videoSize, videoSize)
             : new ChunkPlan(videoSize, Math.Min(preferredChunkSize, videoSize / 2));
     }

@@ -53,9 +53,7 @@ public sealed class PhotoSet
         {
             MediaType = MediaType.PHOTO,
             PostMode = mode,
-            PostInfo = isDraft
-                ? new PhotoPostInfo { Title = Post.Title, Description = Post.Description }
-                : PostSettings.Complete(Post),
+            PostInfo = isDraft ? PostSettings.ForDraft(Post) : PostSettings.Complete(Post),
             SourceInfo = new PhotoSourceInfo
             {
                 Source = PhotoSourceInfo_source.PULL_FROM_URL,

@@ -15,7 +15,7 @@ internal static class PostRules
         ArgumentNullException.ThrowIfNull(post);
         Throw(
             nameof(post),
-            post.PrivacyLevel is null ? "A direct post needs a privacy level; let the creator pick one." : null,
+            post.FindPrivacyLevel() is null ? "A direct post needs a privacy level; let the creator pick one." : null,
             TooLong("title", post.Title, VideoTitleLength),
             BrandedInPrivate(post.BrandContentToggle, post.PrivacyLevel)
         );
@@ -27,7 +27,7 @@ internal static class PostRules
         ArgumentNullException.ThrowIfNull(post);
         Throw(
             nameof(post),
-            !isDraft && post.PrivacyLevel is null
+            !isDraft && post.FindPrivacyLevel() is null
                 ? "A direct post needs a privacy level; let the creator pick one."
                 : null,
             TooLong("title", post.Title, PhotoTitleLength),
@@ -38,12 +38,12 @@ internal static class PostRules
 
     /// <summary>What the creator may not do right now.</summary>
     /// <exception cref="ArgumentException">The privacy level is not one of the creator's.</exception>
-    public static void RequireAllowed(PrivacyLevel level, CreatorInfo creator)
+    public static void RequireAllowed(string level, Creator creator)
     {
-        if (creator.PrivacyLevelOptions is { Count: > 0 } options && !options.Contains(level))
+        if (creator.PrivacyLevels is { IsEmpty: false } levels && !levels.Contains(level))
         {
             throw new ArgumentException(
-                $"The creator may not post as {level} right now; they may pick {string.Join(", ", options)}.",
+                $"The creator may not post as {level} right now; they may pick {string.Join(", ", levels)}.",
                 nameof(level)
             );
         }

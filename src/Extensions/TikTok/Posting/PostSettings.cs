@@ -23,6 +23,12 @@ internal static class PostSettings
             VideoCoverTimestampMs = post.VideoCoverTimestampMs,
         };
 
+    /// <summary>A draft takes title and description alone. Without both nothing is sent: TikTok refuses an empty object.</summary>
+    public static PhotoPostInfo? ForDraft(PhotoPostInfo post) =>
+        string.IsNullOrEmpty(post.Title) && string.IsNullOrEmpty(post.Description)
+            ? null
+            : new PhotoPostInfo { Title = post.Title, Description = post.Description };
+
     public static PhotoPostInfo Complete(PhotoPostInfo post) =>
         new()
         {

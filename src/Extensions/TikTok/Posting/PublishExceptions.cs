@@ -43,12 +43,16 @@ public sealed class PublishFailedException : Exception
 }
 
 /// <summary>
-/// A posting task had not ended when waiting stopped. It goes on at TikTok: trust the webhook, or ask again later.
+/// A posting task had not ended when waiting stopped. It goes on at TikTok: trust the webhook, or ask again later. The inner exception is what the
+/// last question failed with, if it did.
 /// </summary>
 public sealed class PublishStillRunningException : TimeoutException
 {
-    internal PublishStillRunningException(string publishId, PublishState? state, TimeSpan waited)
-        : base($"Task {publishId} was still {state?.RawStatus ?? "unknown"} after {waited:c}; it goes on at TikTok.")
+    internal PublishStillRunningException(string publishId, PublishState? state, TimeSpan waited, Exception? cause)
+        : base(
+            $"Task {publishId} was still {state?.RawStatus ?? "unknown"} after {waited:c}; it goes on at TikTok.",
+            cause
+        )
     {
         PublishId = publishId;
         State = state;

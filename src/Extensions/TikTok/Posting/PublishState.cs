@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using OpenApi.Runtime.Json;
 using TikTok.Errors;
 
 namespace TikTok.Posting;
@@ -65,18 +66,20 @@ public sealed record PublishState
     /// <summary>Reads the answer of the status call. It is read by hand because enums of the server are open: new values must not be lost.</summary>
     internal static PublishState Read(string publishId, JsonElement data)
     {
-        var status = TextOf(data, "status") ?? "";
+        var status = data.Member("status").Scalar() ?? "";
         return new PublishState
         {
             PublishId = publishId,
             Phase = PhaseOf(status),
             RawStatus = status,
-            RawFailReason = TextOf(data, "fail_reason") is { Length: > 0 } reason ? reason : null,
-            PublicPostIds = PostIdsOf(data),
-            UploadedBytes = NumberOf(data, "uploaded_bytes"),
-            DownloadedBytes = NumberOf(data, "downloaded_bytes"),
+            RawFailReason = data.Member("fail_reason").Scalar() is { Length: > 0 } reason ? reason : null,
+            PublicPostIds = [.. data.Member("publicaly_available_post_id").OneOrMany().Select(IdOf).OfType<string>()],
+            UploadedBytes = data.Member("uploaded_bytes").Integer(),
+            DownloadedBytes = data.Member("downloaded_bytes").Integer(),
         };
     }
+
+    private static string? IdOf(JsonElement id) => ((JsonElement?)id).Scalar() is { Length: > 0 } text ? text : null;
 
     private static PublishPhase PhaseOf(string status) =>
         status switch
@@ -88,24 +91,4 @@ public sealed record PublishState
             "FAILED" => PublishPhase.Failed,
             _ => PublishPhase.Unknown,
         };
-
-    private static ImmutableArray<string> PostIdsOf(JsonElement data) =>
-        FieldOf(data, "publicaly_available_post_id") is { ValueKind: JsonValueKind.Array } ids
-            ?
-            [
-                .. ids.EnumerateArray()
-                    .Select(id => id.ValueKind == JsonValueKind.String ? id.GetString()! : id.GetRawText()),
-            ]
-            : [];
-
-    private static string? TextOf(JsonElement data, string name) =>
-        FieldOf(data, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static long? NumberOf(JsonElement data, string name) =>
-        FieldOf(data, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
-            ? value
-            : null;
-
-    private static JsonElement? FieldOf(JsonElement data, string name) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) ? value : null;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Kiota.Abstractions;
+using OpenApi.Runtime.Waiting;
 using TikTok.Errors;
 using TikTok.Models;
 
@@ -28,12 +29,14 @@ internal sealed class PublishStatusReader(TikTokClient client, IRequestAdapter a
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var started = time.GetTimestamp();
+        var watch = new Watch(time, options.Limit, options.OutageLimit);
         var interval = options.FirstInterval;
         PublishState? last = null;
         while (true)
         {
-            var state = await GetOrNullAsync(publishId, last, time.GetElapsedTime(started), options, cancellationToken)
+            var isNew = last is null && watch.Elapsed < options.UnknownTaskTolerance;
+            var state = await watch
+                .LookAsync(cancel => GetAsync(publishId, mayBeUnknown: isNew, cancel), cancellationToken)
                 .ConfigureAwait(false);
             if (state is not null && state != last)
             {
@@ -46,32 +49,23 @@ internal sealed class PublishStatusReader(TikTokClient client, IRequestAdapter a
                 yield break;
             }
 
-            var waited = time.GetElapsedTime(started);
-            if (waited + interval > options.Limit)
+            if (!await watch.PauseAsync(interval, cancellationToken).ConfigureAwait(false))
             {
-                throw new PublishStillRunningException(publishId, last, waited);
+                throw new PublishStillRunningException(publishId, last, watch.Elapsed, watch.LastFailure);
             }
 
-            await Task.Delay(interval, time, cancellationToken).ConfigureAwait(false);
             interval = Shorter(interval * Growth, options.MaximumInterval);
         }
     }
 
     /// <summary>The state, or null while a task that was opened a moment ago is not known to TikTok yet.</summary>
-    private async Task<PublishState?> GetOrNullAsync(
-        string publishId,
-        PublishState? last,
-        TimeSpan waited,
-        PublishWaitOptions options,
-        CancellationToken cancellationToken
-    )
+    private async Task<PublishState?> GetAsync(string publishId, bool mayBeUnknown, CancellationToken cancellationToken)
     {
         try
         {
             return await GetAsync(publishId, cancellationToken).ConfigureAwait(false);
         }
-        catch (TikTokException failure)
-            when (last is null && IsUnknownTask(failure) && waited < options.UnknownTaskTolerance)
+        catch (TikTokException failure) when (mayBeUnknown && IsUnknownTask(failure))
         {
             return null;
         }

@@ -9,8 +9,11 @@ public sealed record PublishWaitOptions
     /// <summary>Longest wait between two questions; 30 s by default.</summary>
     public TimeSpan MaximumInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>When to stop; one hour by default, after which the webhook is the way.</summary>
+    /// <summary>When to stop, a question that hangs included; one hour by default, after which the webhook is the way.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long TikTok may be out of reach before waiting ends with the failure; 5 minutes by default. Shorter outages are waited through.</summary>
+    public TimeSpan OutageLimit { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long a task may be unknown to TikTok just after it was opened; one minute by default.</summary>
     public TimeSpan UnknownTaskTolerance { get; init; } = TimeSpan.FromMinutes(1);

@@ -1,4 +1,5 @@
 using Microsoft.Kiota.Abstractions;
+using OpenApi.Runtime.Json;
 using TikTok.Configuration;
 using TikTok.Errors;
 using TikTok.Models;
@@ -13,6 +14,7 @@ namespace TikTok.Posting;
 public sealed class TikTokPosting
 {
     private readonly TikTokClient _client;
+    private readonly IRequestAdapter _adapter;
     private readonly VideoPublisher _videos;
     private readonly PublishStatusReader _status;
     private readonly PublishCanceller _canceller;
@@ -21,27 +23,28 @@ public sealed class TikTokPosting
         TikTokClient client,
         IRequestAdapter adapter,
         TikTokOptions options,
-        HttpClient uploads,
+        VideoUploader uploader,
         TimeProvider time
     )
     {
         _client = client;
+        _adapter = adapter;
         _status = new PublishStatusReader(client, adapter, time);
-        _videos = new VideoPublisher(options, new VideoUploader(uploads, options.Uploads, time), _status);
+        _videos = new VideoPublisher(options, uploader, _status);
         _canceller = new PublishCanceller(client, adapter, options.Cancel, options.Redirection is not null);
     }
 
     /// <summary>
-    /// What the creator may do right now. Ask each time a posting page is drawn; offer the privacy levels in it and no others.
+    /// What the creator may do right now. Ask each time a posting page is drawn; offer <see cref="Creator.PrivacyLevels"/> and no others.
     /// </summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TikTokException">The creator may not post now (sent with HTTP 200), or the call failed.</exception>
-    public async Task<CreatorInfo> GetCreatorAsync(CancellationToken cancellationToken = default)
+    public async Task<Creator> GetCreatorAsync(CancellationToken cancellationToken = default)
     {
-        var answer = await _client
-            .V2.PostPath.Publish.Creator_info.Query.EmptyPathSegment.PostAsync(cancellationToken: cancellationToken)
-            .ConfigureAwait(false);
-        return answer?.Data ?? throw new InvalidDataException("TikTok's answer about the creator holds no data.");
+        var request = _client.V2.PostPath.Publish.Creator_info.Query.EmptyPathSegment.ToPostRequestInformation();
+        var answer = await JsonCall.SendAsync(_adapter, request, cancellationToken).ConfigureAwait(false);
+        return Creator.Read(answer.Member("data"))
+            ?? throw new InvalidDataException("TikTok's answer about the creator holds no data.");
     }
 
     /// <summary>Posts a video at once (scope <c>video.publish</c>). Returns when TikTok has the task and, for uploads, all bytes.</summary>
@@ -69,7 +72,7 @@ public sealed class TikTokPosting
         if (options.CheckCreator)
         {
             var creator = await GetCreatorAsync(cancellationToken).ConfigureAwait(false);
-            PostRules.RequireAllowed(post.PrivacyLevel!.Value, creator);
+            PostRules.RequireAllowed(post.FindPrivacyLevel()!, creator);
             limits = creator.MaxVideoPostDurationSec is > 0 and var seconds
                 ? limits with
                 {
@@ -143,7 +146,7 @@ public sealed class TikTokPosting
         if (options.CheckCreator)
         {
             var creator = await GetCreatorAsync(cancellationToken).ConfigureAwait(false);
-            PostRules.RequireAllowed(photos.Post.PrivacyLevel!.Value, creator);
+            PostRules.RequireAllowed(photos.Post.FindPrivacyLevel()!, creator);
         }
 
         return await OpenPhotosAsync(request, options, cancellationToken).ConfigureAwait(false);

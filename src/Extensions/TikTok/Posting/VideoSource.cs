@@ -20,7 +20,7 @@ public abstract class VideoSource
 
     /// <summary>
     /// A stream, from its position to its end; the caller keeps it open until the upload has ended, and disposes it. One that can seek is read
-    /// piece by piece. One that cannot holds one chunk in memory (up to 20 MB) so that it can be sent again, and
+    /// piece by piece. One that cannot holds one chunk in memory (under twice <c>Uploads:ChunkSize</c>) so that it can be sent again, and
     /// cannot begin again with a new task.
     /// </summary>
     /// <param name="stream">The stream.</param>

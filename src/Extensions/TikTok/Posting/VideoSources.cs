@@ -39,9 +39,7 @@ internal static class VideoSources
             );
         }
 
-        return video.CanGoBack
-            ? ChunkPlanner.Plan(video.Length, options.ChunkSize)
-            : ChunkPlanner.PlanForwardOnly(video.Length, options.ChunkSize);
+        return ChunkPlanner.Plan(video.Length, options.ChunkSize);
     }
 
     /// <summary>Checks what can be known about a video before it is sent, and finds its media type.</summary>

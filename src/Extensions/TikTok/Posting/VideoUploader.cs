@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Requests;
 using OpenApi.Runtime.Resilience;
+using OpenApi.Runtime.Streaming;
 using TikTok.Configuration;
 using TikTok.Errors;
 
@@ -16,8 +17,17 @@ internal readonly record struct UploadEnd(TikTokException? Loss, bool IsDead);
 /// Sends a video's chunks one after the other and goes on from what TikTok holds after a fault, a broken connection or a range out
 /// of step. Tries that bring TikTok no new byte are counted; too many in a row end the upload.
 /// </summary>
-internal sealed class VideoUploader(HttpClient http, UploadOptions options, TimeProvider time)
+/// <param name="http">The account's HTTP client.</param>
+/// <param name="pipeline">What chunks go through instead of the account's pipeline.</param>
+/// <param name="options">How to upload.</param>
+/// <param name="time">The clock of the waits.</param>
+internal sealed class VideoUploader(HttpClient http, ServicePipeline pipeline, UploadOptions options, TimeProvider time)
 {
+    /// <summary>Longest wait that TikTok may ask for between two tries; the upload URL lives for an hour.</summary>
+    private static readonly TimeSpan MaximumServiceDelay = TimeSpan.FromMinutes(2);
+
+    private readonly PipelineOption _pipeline = new(pipeline);
+
     /// <summary>Uploads a video.</summary>
     /// <param name="url">Where to; see <see cref="UploadTarget"/>.</param>
     /// <param name="video">The bytes.</param>
@@ -41,6 +51,7 @@ internal sealed class VideoUploader(HttpClient http, UploadOptions options, Time
     )
     {
         var state = new UploadState(plan.VideoSize);
+        var reports = new CallerCode();
         progress?.Report(new UploadProgress(0, plan.VideoSize));
         while (!state.IsComplete)
         {
@@ -50,13 +61,25 @@ internal sealed class VideoUploader(HttpClient http, UploadOptions options, Time
             ChunkAnswer answer;
             try
             {
-                answer = await SendAsync(url, video, chunk, contentType, progress, cancellationToken)
+                answer = await SendAsync(
+                        url,
+                        video,
+                        chunk,
+                        contentType,
+                        sent => reports.Run(() => progress?.Report(new UploadProgress(sent, plan.VideoSize))),
+                        cancellationToken
+                    )
                     .ConfigureAwait(false);
+            }
+            catch (Exception) when (reports.HasFailed)
+            {
+                reports.ThrowIfFailed();
+                throw;
             }
             catch (Exception failure) when (IsBrokenConnection(failure))
             {
                 // Whether the chunk arrived is not known; if it did, the same chunk is answered with 416 and how far TikTok is.
-                await WaitOrGiveUpAsync(state.Failed(), failure, cancellationToken).ConfigureAwait(false);
+                await WaitOrGiveUpAsync(state.Failed(), failure, asked: null, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
@@ -69,7 +92,7 @@ internal sealed class VideoUploader(HttpClient http, UploadOptions options, Time
             {
                 var refusal = UploadFailure.Of(answer.Status, url, state.Held);
                 var failures = answer.Verdict == ChunkVerdict.Refused ? options.MaximumAttempts : state.Failed();
-                await WaitOrGiveUpAsync(failures, refusal, cancellationToken).ConfigureAwait(false);
+                await WaitOrGiveUpAsync(failures, refusal, answer.RetryAfter, cancellationToken).ConfigureAwait(false);
             }
 
             progress?.Report(new UploadProgress(state.Held, plan.VideoSize));
@@ -88,7 +111,6 @@ internal sealed class VideoUploader(HttpClient http, UploadOptions options, Time
     ) =>
         answer.Verdict switch
         {
-            ChunkVerdict.Complete => state.Advance(state.Size),
             ChunkVerdict.Stored => state.Advance(answer.Held ?? chunk.End),
             ChunkVerdict.OutOfStep => (answer.Held ?? await askHeld(cancellationToken).ConfigureAwait(false))
                 is { } held
@@ -101,24 +123,20 @@ internal sealed class VideoUploader(HttpClient http, UploadOptions options, Time
         IVideoBytes video,
         Chunk chunk,
         string contentType,
-        IProgress<UploadProgress>? progress,
+        Action<long> sent,
         CancellationToken cancellationToken
     )
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, url);
-        request.Content = new ChunkContent(
-            video,
-            chunk,
-            contentType,
-            sent => progress?.Report(new UploadProgress(sent, video.Length))
-        );
+        request.Content = new ChunkContent(video, chunk, contentType, sent);
         request.Headers.ExpectContinue = false;
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
+        request.Set(_pipeline);
         request.Set(EnvelopeOption.Off);
         request.Set(RepeatableRequest.No);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
-        return ChunkAnswer.Read(response, video.Length);
+        return ChunkAnswer.Read(response, video.Length, time.GetUtcNow());
     }
 
     /// <summary>
@@ -142,17 +160,24 @@ internal sealed class VideoUploader(HttpClient http, UploadOptions options, Time
         return held == state.Size ? default : new UploadEnd(loss, IsDead: held < state.Size);
     }
 
-    private async Task WaitOrGiveUpAsync(int failures, Exception failure, CancellationToken cancellationToken)
+    private async Task WaitOrGiveUpAsync(
+        int failures,
+        Exception failure,
+        TimeSpan? asked,
+        CancellationToken cancellationToken
+    )
     {
         if (failures >= options.MaximumAttempts)
         {
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         }
 
-        var delay = options.BaseDelay * Math.Pow(2, Math.Min(failures - 1, 20));
-        await Task.Delay(delay < options.MaximumDelay ? delay : options.MaximumDelay, time, cancellationToken)
-            .ConfigureAwait(false);
+        var doubled = Shorter(options.BaseDelay * Math.Pow(2, Math.Min(failures - 1, 20)), options.MaximumDelay);
+        var service = Shorter(asked ?? TimeSpan.Zero, MaximumServiceDelay);
+        await Task.Delay(doubled > service ? doubled : service, time, cancellationToken).ConfigureAwait(false);
     }
+
+    private static TimeSpan Shorter(TimeSpan left, TimeSpan right) => left < right ? left : right;
 
     private static bool IsBrokenConnection(Exception failure) =>
         failure

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace TikTok.Webhooks;
 
@@ -30,17 +32,19 @@ public enum AuthorizationRemovedReason
 /// </summary>
 public sealed record AuthorizationRemovedEvent : TikTokWebhookEvent
 {
-    internal AuthorizationRemovedEvent(WebhookEnvelope envelope, long reason)
+    internal AuthorizationRemovedEvent(WebhookEnvelope envelope, long? reason)
         : base(envelope) => RawReason = reason;
 
     /// <summary>Why it ended.</summary>
     public AuthorizationRemovedReason Reason =>
-        RawReason is >= 0 and <= 5 ? (AuthorizationRemovedReason)RawReason : AuthorizationRemovedReason.Unknown;
+        RawReason is >= 0 and <= 5 and var number
+            ? (AuthorizationRemovedReason)number
+            : AuthorizationRemovedReason.Unknown;
 
-    /// <summary>The number that TikTok sent.</summary>
-    public long RawReason { get; }
+    /// <summary>The number that TikTok sent; <see langword="null"/> if it sent none.</summary>
+    public long? RawReason { get; }
 
-    private protected override string Subject => RawReason.ToString(CultureInfo.InvariantCulture);
+    private protected override string Subject => RawReason?.ToString(CultureInfo.InvariantCulture) ?? "";
 }
 
 /// <summary><c>portability.download.ready</c>: a data export can be downloaded, for four days.</summary>
@@ -56,13 +60,15 @@ public sealed record DataDownloadReadyEvent : TikTokWebhookEvent
 }
 
 /// <summary>
-/// An event whose name is not known, or whose content does not fit its name. Answer it with HTTP 200 all the same; the
-/// portal's test button for one sends <c>tiktok.ping</c>, which no page describes.
+/// An event whose name is not known, or that lacks the id of what it is about, or a body that is no event at all. Its signature was good, so answer
+/// it with HTTP 200 all the same; the portal's test button for one sends <c>tiktok.ping</c>, which no page describes.
 /// </summary>
 public sealed record UnrecognizedEvent : TikTokWebhookEvent
 {
     internal UnrecognizedEvent(WebhookEnvelope envelope)
         : base(envelope) { }
 
-    private protected override string Subject => Content;
+    // A digest, since the content can be of any length.
+    private protected override string Subject =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Content)));
 }

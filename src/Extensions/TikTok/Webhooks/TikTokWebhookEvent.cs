@@ -14,19 +14,21 @@ public abstract record TikTokWebhookEvent
         Content = envelope.Content;
     }
 
-    /// <summary>Public key of the app that the event is for.</summary>
+    /// <summary>Public key of the app that the event is for; empty where the delivery does not say.</summary>
     public string ClientKey { get; }
 
-    /// <summary>Name of the event as sent, for example <c>post.publish.complete</c>.</summary>
+    /// <summary>Name of the event as sent, for example <c>post.publish.complete</c>; empty where the delivery has none.</summary>
     public string Name { get; }
 
-    /// <summary>When it happened, to the second.</summary>
-    public DateTimeOffset CreatedAt { get; }
+    /// <summary>When it happened, to the second (events of the portal to the millisecond); <see langword="null"/> where the delivery does not say.</summary>
+    public DateTimeOffset? CreatedAt { get; }
 
     /// <summary>The user as this app sees them; data portability events may lack it.</summary>
     public string? UserOpenId { get; }
 
-    /// <summary>The details as sent: JSON text, which the derived types hold parsed.</summary>
+    /// <summary>
+    /// The details as sent: JSON text, which the derived types hold parsed. Empty where there are none; the whole body where that is no JSON object.
+    /// </summary>
     public string Content { get; }
 
     /// <summary>
@@ -39,18 +41,17 @@ public abstract record TikTokWebhookEvent
             Uri.EscapeDataString(Name),
             Uri.EscapeDataString(UserOpenId ?? ""),
             Uri.EscapeDataString(Subject),
-            CreatedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
+            CreatedAt?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
         );
 
     /// <summary>What the event is about: the id of the task, post, share or request.</summary>
     private protected abstract string Subject { get; }
 
     /// <summary>
-    /// Reads an event without verifying its signature. For bodies from outside use
-    /// <see cref="TikTokWebhookReceiver.Receive"/>.
+    /// Reads an event without verifying its signature, such as one that was received before and put into a queue. For bodies from outside use
+    /// <see cref="TikTokWebhookReceiver.Receive"/>. Any body is an event, if only an <see cref="UnrecognizedEvent"/>.
     /// </summary>
     /// <param name="body">The JSON body in UTF-8.</param>
-    /// <exception cref="TikTokWebhookException">The body is not a JSON object with the fields that every event has.</exception>
     public static TikTokWebhookEvent Parse(ReadOnlyMemory<byte> body) =>
-        WebhookEvents.Read(WebhookEnvelope.Parse(body));
+        WebhookEvents.Read(WebhookEnvelope.Parse(body.Span));
 }

@@ -11,19 +11,16 @@ public enum WebhookRefusal
 
     /// <summary>The signature is right, but its time is further from now than the tolerance.</summary>
     OutsideTolerance,
-
-    /// <summary>The body is not a JSON object with the fields that every event has.</summary>
-    MalformedBody,
 }
 
 /// <summary>
-/// A webhook delivery that must not be acted on. It is the only exception that verifying and reading a delivery throws
-/// for what arrives from outside. Neither the body nor a secret is in its text.
+/// A webhook delivery that is not TikTok's, or too old: answer 401. It is the only exception that verifying and reading a delivery throws for what
+/// arrives from outside, and one with a good signature never throws it. Neither the body nor a secret is in its text.
 /// </summary>
 public sealed class TikTokWebhookException : Exception
 {
-    internal TikTokWebhookException(WebhookRefusal refusal, string message, Exception? cause = null)
-        : base(message, cause) => Refusal = refusal;
+    internal TikTokWebhookException(WebhookRefusal refusal, string message)
+        : base(message) => Refusal = refusal;
 
     /// <summary>Why the delivery was refused.</summary>
     public WebhookRefusal Refusal { get; }

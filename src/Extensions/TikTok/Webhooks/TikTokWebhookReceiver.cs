@@ -57,8 +57,8 @@ public sealed class TikTokWebhookReceiver
     /// <summary>Verifies a delivery and reads its event.</summary>
     /// <param name="signatureHeader">Value of the <see cref="SignatureHeader"/> header.</param>
     /// <param name="body">The body, byte for byte as it was received: the signature covers the raw bytes.</param>
-    /// <returns>The event; one of a kind or content that is not known yet is an <see cref="UnrecognizedEvent"/>.</returns>
-    /// <exception cref="TikTokWebhookException">The delivery must not be acted on; answer 400 or 401.</exception>
+    /// <returns>The event; one that cannot be recognized, whatever is odd about it, is an <see cref="UnrecognizedEvent"/>.</returns>
+    /// <exception cref="TikTokWebhookException">The delivery is not TikTok's, or too old; answer 401.</exception>
     public TikTokWebhookEvent Receive(string? signatureHeader, ReadOnlyMemory<byte> body)
     {
         Verify(signatureHeader, body.Span);
@@ -79,7 +79,7 @@ public sealed class TikTokWebhookReceiver
             );
         }
 
-        if (!IsSignedByAnyKey(signature.Value, body))
+        if (!IsSignedByAnyKey(signature, body))
         {
             throw new TikTokWebhookException(
                 WebhookRefusal.WrongSignature,
@@ -88,7 +88,7 @@ public sealed class TikTokWebhookReceiver
             );
         }
 
-        var age = _time.GetUtcNow() - signature.Value.Time;
+        var age = _time.GetUtcNow() - signature.Time;
         if (age.Duration() > _tolerance)
         {
             throw new TikTokWebhookException(
@@ -112,7 +112,10 @@ public sealed class TikTokWebhookReceiver
             mac.AppendData("."u8);
             mac.AppendData(body);
             mac.GetHashAndReset(expected);
-            matches |= CryptographicOperations.FixedTimeEquals(expected, signature.Mac);
+            foreach (var sent in signature.Macs)
+            {
+                matches |= CryptographicOperations.FixedTimeEquals(expected, sent);
+            }
         }
 
         return matches;

@@ -1,50 +1,51 @@
 using System.Text;
 using System.Text.Json;
+using OpenApi.Runtime.Json;
 
 namespace TikTok.Webhooks;
 
-/// <summary>The fields that every event has.</summary>
+/// <summary>The fields that every event has, as far as a delivery has them: one that cannot be read all the same is TikTok's, and must not be lost.</summary>
+/// <param name="ClientKey">Empty where there is none.</param>
+/// <param name="Name">Empty where there is none.</param>
+/// <param name="CreatedAt">Null where there is no time that can be read.</param>
+/// <param name="UserOpenId">Null where there is none.</param>
+/// <param name="Content">The content's text; the whole body where that is no JSON object.</param>
+/// <param name="Details">The content itself; null where it is no JSON.</param>
 internal sealed record WebhookEnvelope(
     string ClientKey,
     string Name,
-    DateTimeOffset CreatedAt,
+    DateTimeOffset? CreatedAt,
     string? UserOpenId,
-    string Content
+    string Content,
+    JsonElement? Details
 )
 {
-    public static WebhookEnvelope Parse(ReadOnlyMemory<byte> body)
+    public static WebhookEnvelope Parse(ReadOnlySpan<byte> body)
     {
-        try
+        if (OpenJson.Read(body) is not { ValueKind: JsonValueKind.Object } root)
         {
-            using var document = JsonDocument.Parse(body);
-            var root = document.RootElement;
-            return new WebhookEnvelope(
-                Text(root, "client_key"),
-                Text(root, "event"),
-                DateTimeOffset.FromUnixTimeSeconds(root.GetProperty("create_time").GetInt64()),
-                root.TryGetProperty("user_openid", out var user) && user.ValueKind == JsonValueKind.String
-                    ? user.GetString()
-                    : null,
-                Text(root, "content")
-            );
+            return new WebhookEnvelope("", "", null, null, Encoding.UTF8.GetString(body), null);
         }
-        catch (Exception e)
-            when (e
-                    is JsonException
-                        or InvalidOperationException
-                        or KeyNotFoundException
-                        or FormatException
-                        or ArgumentException
-                        or DecoderFallbackException
-            )
-        {
-            throw new TikTokWebhookException(
-                WebhookRefusal.MalformedBody,
-                "The body is not a JSON object with client_key, event, create_time (Unix seconds) and content (text)."
-            );
-        }
+
+        var (content, details) = ContentOf(root.Member("content"));
+        return new WebhookEnvelope(
+            root.Member("client_key").Scalar() ?? "",
+            root.Member("event").Scalar() ?? "",
+            root.Member("create_time").UnixTime(),
+            root.Member("user_openid").Scalar(),
+            content,
+            details
+        );
     }
 
-    private static string Text(JsonElement root, string name) =>
-        root.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null.");
+    /// <summary>The content is JSON inside a text; an object in its place, as some deliveries have it, is as good.</summary>
+    private static (string Text, JsonElement? Details) ContentOf(JsonElement? content) =>
+        content switch
+        {
+            null or { ValueKind: JsonValueKind.Null } => ("", null),
+            { ValueKind: JsonValueKind.String } => content.Text() is { } text
+                ? (text, OpenJson.Read(Encoding.UTF8.GetBytes(text)))
+                : ("", null),
+            { } other => (other.GetRawText(), other),
+        };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -5,9 +6,9 @@ namespace TikTok.Webhooks;
 
 /// <summary>
 /// The parts of the TikTok-Signature header: <c>t=1793870460,s=</c> and 64 hex digits. The text of the time is kept as it
-/// was sent, because it is part of what is signed.
+/// was sent, because it is part of what is signed. There can be several signatures, as while a secret is changed.
 /// </summary>
-internal readonly record struct WebhookSignature(string TimeText, DateTimeOffset Time, byte[] Mac)
+internal sealed record WebhookSignature(string TimeText, DateTimeOffset Time, ImmutableArray<byte[]> Macs)
 {
     private const int MacBytes = 32;
 
@@ -15,7 +16,7 @@ internal readonly record struct WebhookSignature(string TimeText, DateTimeOffset
     {
         signature = null;
         string? time = null;
-        string? mac = null;
+        var macs = ImmutableArray.CreateBuilder<byte[]>();
         foreach (var part in (header ?? "").Split(',', StringSplitOptions.TrimEntries))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
@@ -24,25 +25,29 @@ internal readonly record struct WebhookSignature(string TimeText, DateTimeOffset
                 case "t":
                     time ??= part[(equals + 1)..];
                     break;
-                case "s":
-                    mac ??= part[(equals + 1)..];
+                case "s" when TryReadMac(part[(equals + 1)..]) is { } mac:
+                    macs.Add(mac);
                     break;
             }
         }
 
-        if (time is null || mac?.Length != 2 * MacBytes || !TryReadTime(time, out var moment))
+        if (time is null || macs.Count == 0 || !TryReadTime(time, out var moment))
         {
             return false;
         }
 
-        var bytes = new byte[MacBytes];
-        if (Convert.FromHexString(mac, bytes, out _, out _) != System.Buffers.OperationStatus.Done)
-        {
-            return false;
-        }
-
-        signature = new WebhookSignature(time, moment, bytes);
+        signature = new WebhookSignature(time, moment, macs.ToImmutable());
         return true;
+    }
+
+    private static byte[]? TryReadMac(string hex)
+    {
+        var bytes = new byte[MacBytes];
+        return
+            hex.Length == 2 * MacBytes
+            && Convert.FromHexString(hex, bytes, out _, out _) == System.Buffers.OperationStatus.Done
+            ? bytes
+            : null;
     }
 
     private static bool TryReadTime(string text, out DateTimeOffset time)

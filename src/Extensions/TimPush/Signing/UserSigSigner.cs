@@ -30,10 +30,26 @@ internal sealed class UserSigSigner
         var plain = before is null ? address : UserSigQuery.Without(address, before.Names);
         var missing = UserSigQuery.Missing(plain);
         var userSig = missing.Contains(UserSigQuery.Signature)
-            ? await Source.GetAsync(cancellationToken).ConfigureAwait(false)
+            ? await UserSigAsync(cancellationToken).ConfigureAwait(false)
             : null;
         var values = missing.Select(name => KeyValuePair.Create(name, ValueOf(name, userSig)));
         return (UserSigQuery.With(plain, values), new UserSigRequestOption(missing, userSig));
+    }
+
+    private async ValueTask<string> UserSigAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Source.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // A failure of the network in there would be taken for one of the call, and the call for one that may have been made.
+            throw new InvalidOperationException(
+                $"The source of signatures failed, so the call was not made: {failure.Message}",
+                failure
+            );
+        }
     }
 
     private string ValueOf(string name, string? userSig) =>

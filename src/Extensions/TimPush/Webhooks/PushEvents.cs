@@ -3,7 +3,7 @@ namespace TimPush.Webhooks;
 /// <summary>What became of one push to one receiver.</summary>
 public abstract record PushEvent
 {
-    /// <summary>The receiver: a user ID or a registration ID.</summary>
+    /// <summary>The receiver: a user ID or a registration ID; empty where the event does not say.</summary>
     public required string ToAccount { get; init; }
 
     /// <summary>When it happened, if the service says so.</summary>
@@ -15,8 +15,8 @@ public abstract record PushEvent
     /// <summary>How far the push came. Numbers that have no name here are kept.</summary>
     public PushStage? Stage { get; init; }
 
-    /// <summary>0 on success; else a code of the service or of the vendor channel.</summary>
-    public required int ErrorCode { get; init; }
+    /// <summary>0 on success; else a code of the service or of the vendor channel, which can have more than 32 bits. Null where the event does not say.</summary>
+    public long? ErrorCode { get; init; }
 
     /// <summary>Text on the error. May be empty.</summary>
     public string ErrorInfo { get; init; } = "";

@@ -1,6 +1,6 @@
 namespace TimPush.Webhooks;
 
-/// <summary>A webhook was refused. Answer it with HTTP 401 or 400, not with an accepting body.</summary>
+/// <summary>A webhook that is not for this app, not signed as it should be, or too old. Answer it with HTTP 401; one with a good signature never throws this.</summary>
 public sealed class TimPushWebhookException : Exception
 {
     /// <summary>Makes the exception.</summary>
@@ -27,7 +27,4 @@ public enum TimPushWebhookFault
 
     /// <summary><c>RequestTime</c> is too far from now: a replay, or a clock that is wrong.</summary>
     OutsideTolerance,
-
-    /// <summary>The query or the body has not the documented form.</summary>
-    Malformed,
 }

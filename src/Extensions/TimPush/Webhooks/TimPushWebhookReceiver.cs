@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TimPush.Webhooks;
 
 /// <summary>Checks webhooks of the service and reads their events. Immutable and thread-safe.</summary>
@@ -31,8 +33,8 @@ public sealed class TimPushWebhookReceiver
     /// <summary>Checks a webhook and reads it.</summary>
     /// <param name="query">The query of the request as it came, with or without the question mark.</param>
     /// <param name="body">The body of the request as it came.</param>
-    /// <returns>The webhook; one of an unknown command comes as <see cref="UnknownWebhook"/>.</returns>
-    /// <exception cref="TimPushWebhookException">It is not for this app, not signed as it should be, too old, or unreadable.</exception>
+    /// <returns>The webhook; one of an unknown command, or without events that can be read, comes as <see cref="UnknownWebhook"/>.</returns>
+    /// <exception cref="TimPushWebhookException">It is not for this app, not signed as it should be, or too old; answer 401.</exception>
     public TimPushWebhook Receive(string query, ReadOnlyMemory<byte> body)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -50,13 +52,7 @@ public sealed class TimPushWebhookReceiver
             ThrowIfForged(token, values["RequestTime"], values["Sign"]);
         }
 
-        var command =
-            values["CallbackCommand"]
-            ?? throw new TimPushWebhookException(
-                TimPushWebhookFault.Malformed,
-                "The webhook's query has no CallbackCommand."
-            );
-        return WebhookBody.Read(command, body) with
+        return WebhookBody.Read(values["CallbackCommand"], body.Span) with
         {
             ClientIp = values["ClientIP"],
             OptPlatform = values["OptPlatform"],
@@ -82,7 +78,10 @@ public sealed class TimPushWebhookReceiver
         }
 
         // The signature covers the text of RequestTime, so only the token's owner can make it something else than digits.
-        if (!long.TryParse(requestTime, out var seconds) || !IsNear(seconds))
+        if (
+            !long.TryParse(requestTime, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
+            || !IsNear(seconds)
+        )
         {
             throw new TimPushWebhookException(
                 TimPushWebhookFault.OutsideTolerance,

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using AiToEarn.Errors;
 using AiToEarn.Operations;
 using OpenApi.Runtime.Resilience;
+using OpenApi.Runtime.Waiting;
 
 namespace AiToEarn.Publishing.Flows;
 
@@ -132,16 +133,29 @@ public static class PublishFlowExtensions
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var wait = new BoundedWait(options.Time, options.Timeout, $"publish flow {flowId}");
+        var started = options.Time.GetUtcNow();
+        var limit = options.Timeout ?? PublishCadence.Limit(flow: null, started);
+        var watch = new Watch(options.Time, limit, options.OutageLimit);
         while (true)
         {
-            var flow = await client.GetPublishFlowAsync(flowId, cancellationToken).ConfigureAwait(false);
-            yield return flow;
-            if (PublishCadence.Pause(flow, options, options.Time.GetUtcNow()) is not { } pause)
+            TimeSpan? pause = options.Interval;
+            var flow = await watch
+                .LookAsync(cancel => client.GetPublishFlowAsync(flowId, cancel), cancellationToken)
+                .ConfigureAwait(false);
+            if (flow is not null)
+            {
+                yield return flow;
+                watch.Limit = options.Timeout ?? PublishCadence.Limit(flow, started);
+                pause = PublishCadence.Pause(flow, options, options.Time.GetUtcNow());
+            }
+            if (pause is not { } wait)
             {
                 yield break;
             }
-            await wait.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
+            if (!await watch.PauseAsync(wait, cancellationToken).ConfigureAwait(false))
+            {
+                throw Unfinished.After($"publish flow {flowId}", watch);
+            }
         }
     }
 }

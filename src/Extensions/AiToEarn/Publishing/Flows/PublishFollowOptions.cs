@@ -12,8 +12,14 @@ public sealed record PublishFollowOptions
     /// </summary>
     public TimeSpan SlowInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long to follow at most; null follows until all tasks are final or the caller cancels.</summary>
+    /// <summary>
+    /// How long to follow at most, a look that hangs included. Null, the default, follows until two hours after the last publish time of the flow's
+    /// tasks; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> until all tasks are final or the caller cancels.
+    /// </summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How long the service may be out of reach before the following ends with the failure; shorter outages are waited through. 5 min.</summary>
+    public TimeSpan OutageLimit { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether to go on until the link of each published post is found or given up. False.</summary>
     public bool WaitForLinks { get; init; }
