@@ -11,8 +11,7 @@ public class ChunkPlannerTests
     [Fact]
     public void The_worked_example_of_the_pages_comes_out_to_the_byte()
     {
-        // 50,000,123 bytes go whole by the planner's own rule; the example cuts them at 10,000,000.
-        var plan = ChunkPlanner.PlanForwardOnly(50_000_123);
+        var plan = ChunkPlanner.Plan(50_000_123);
 
         plan.ChunkSize.Should().Be(10_000_000);
         plan.TotalChunkCount.Should().Be(5);
@@ -61,14 +60,9 @@ public class ChunkPlannerTests
         {
             foreach (var chunkSize in chunkSizes)
             {
-                foreach (
-                    var plan in (ChunkPlan[])
-                        [ChunkPlanner.Plan(size, chunkSize), ChunkPlanner.PlanForwardOnly(size, chunkSize)]
-                )
-                {
-                    Violation(plan).Should().BeNull();
-                    Covers(plan).Should().BeTrue();
-                }
+                var plan = ChunkPlanner.Plan(size, chunkSize);
+                Violation(plan).Should().BeNull();
+                Covers(plan).Should().BeTrue();
             }
         }
     }
@@ -79,8 +73,7 @@ public class ChunkPlannerTests
             .Sample(
                 (size, chunkSize) =>
                     Violation(ChunkPlanner.Plan(size)) is null
-                    && Violation(ChunkPlanner.Plan(size, chunkSize)) is null
-                    && Violation(ChunkPlanner.PlanForwardOnly(size, chunkSize)) is null,
+                    && Violation(ChunkPlanner.Plan(size, chunkSize)) is null,
                 iter: 1_000_000
             );
 
@@ -101,13 +94,27 @@ public class ChunkPlannerTests
             );
 
     [Theory]
-    [InlineData(64_000_000, 64_000_000, 1)]
+    [InlineData(64_000_000, 10_000_000, 6)]
     [InlineData(64_000_001, 10_000_000, 6)]
+    [InlineData(10_485_760, 5_242_880, 2)]
+    [InlineData(10_000_001, 10_000_001, 1)]
     [InlineData(4_194_304, 4_194_304, 1)]
     [InlineData(FourGigabytes, 10_000_000, 429)]
     public void Sizes_give_the_documented_figures(long size, long chunkSize, long count)
     {
         var plan = ChunkPlanner.Plan(size);
+
+        (plan.ChunkSize, plan.TotalChunkCount).Should().Be((chunkSize, count));
+    }
+
+    [Theory]
+    [InlineData(60_000_000, 20_000_000, 20_000_000, 3)]
+    [InlineData(60_000_000, 64_000_000, 60_000_000, 1)]
+    [InlineData(60_000_000, 40_000_000, 30_000_000, 2)]
+    [InlineData(64_000_000, 5_242_880, 5_242_880, 12)]
+    public void The_wanted_size_of_a_chunk_holds_for_small_files_too(long size, long wanted, long chunkSize, long count)
+    {
+        var plan = ChunkPlanner.Plan(size, wanted);
 
         (plan.ChunkSize, plan.TotalChunkCount).Should().Be((chunkSize, count));
     }

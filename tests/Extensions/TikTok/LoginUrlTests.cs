@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using TikTok.Errors;
 using TikTok.Login;
 
@@ -17,6 +18,35 @@ public class LoginUrlTests
 
         pkce.Challenge.Should().Be("ffd3b3d43a3e454b926cc7146035a3d6584f910e6dc96cb26363a56a05a0e5c8");
         pkce.Challenge.Should().Be(Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(pkce.Verifier))));
+    }
+
+    [Fact]
+    public void A_login_can_be_kept_in_a_session_as_JSON()
+    {
+        var request = AuthorizationRequest.Create("aw1key", Redirect, [TikTokScopes.UserInfoBasic]);
+
+        var kept = JsonSerializer.Deserialize<AuthorizationRequest>(JsonSerializer.Serialize(request));
+
+        kept.Should().Be(request);
+        $"{kept}".Should().NotContainAny(request.State, request.CodeVerifier!);
+        var parts = new AuthorizationRequest(
+            request.ConsentUrl,
+            request.RedirectUri,
+            request.State,
+            request.CodeVerifier
+        );
+        parts.Should().Be(request);
+    }
+
+    [Fact]
+    public void A_QR_code_can_be_kept_in_a_session_as_JSON()
+    {
+        var ticket = new QrCodeTicket("aweme://authorize?client_ticket=t-1", "QR5", "t-1", "s-1");
+
+        var kept = JsonSerializer.Deserialize<QrCodeTicket>(JsonSerializer.Serialize(ticket));
+
+        kept.Should().Be(ticket);
+        $"{kept}".Should().NotContainAny("QR5", "t-1");
     }
 
     [Fact]

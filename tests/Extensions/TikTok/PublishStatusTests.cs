@@ -75,6 +75,32 @@ public class PublishStatusTests
         server.Count.Should().BeInRange(4, 10);
     }
 
+    [Theory]
+    [InlineData("[7512340000000000123,7512340000000000124]", "7512340000000000123,7512340000000000124")]
+    [InlineData("7512340000000000123", "7512340000000000123")]
+    [InlineData("\"7512340000000000123\"", "7512340000000000123")]
+    [InlineData("[\"7512340000000000123\",null,\"\"]", "7512340000000000123")]
+    [InlineData("null", "")]
+    [InlineData("\"\"", "")]
+    public async Task A_public_id_is_kept_as_a_list_and_as_a_single_value(string written, string expected)
+    {
+        var server = new Answers(
+            _time,
+            [
+                PostingServer.State(
+                    "PUBLISH_COMPLETE",
+                    $$""","publicaly_available_post_id":{{written}},"uploaded_bytes":"4096" """
+                ),
+            ]
+        );
+        using var account = Account(server);
+
+        var state = await account.Posting.GetStateAsync("p1");
+
+        string.Join(',', state.PublicPostIds).Should().Be(expected);
+        state.UploadedBytes.Should().Be(4096);
+    }
+
     [Fact]
     public async Task Following_yields_each_change_once()
     {

@@ -43,6 +43,25 @@ public class TikTokErrorTests
         failure.Message.Should().Contain("brand_new_code").And.Contain("as told").And.Contain("20261122-log");
     }
 
+    [Theory]
+    [InlineData("/v2/post/publish/video/init/", "chunk_size", "total_chunk_count", "post_info")]
+    [InlineData("/v2/post/publish/inbox/video/init/", "chunk_size", "total_chunk_count")]
+    [InlineData("/v2/post/publish/content/init/", "post_info", "source_info")]
+    [InlineData("/v2/post/publish/status/fetch/", "publish_id")]
+    [InlineData("/v2/post/publish/cancel/", "publish_id")]
+    [InlineData("/v2/post/transmission/cancel/", "publish_id")]
+    [InlineData("/v2/video/list/", "missing, malformed or out of range")]
+    public void Invalid_parameters_say_what_to_look_at(string path, params string[] places)
+    {
+        foreach (var code in new[] { "invalid_param", "invalid_params" })
+        {
+            new TikTokException(Error(code, 400, $"https://open.tiktokapis.com{path}"))
+                .Message.Should()
+                .ContainAll(places)
+                .And.NotContain("spelling");
+        }
+    }
+
     [Fact]
     public void A_rate_limit_without_a_wait_of_its_own_asks_for_the_minute_it_is_counted_over()
     {

@@ -281,6 +281,45 @@ public class TikTokLoginTests
     }
 
     [Fact]
+    public async Task Following_a_QR_code_survives_an_outage_and_has_an_end()
+    {
+        var answers = 0;
+        await using var server = await SocketServer.StartAsync(
+            async (call, context) =>
+            {
+                if (call.Path == "/v2/oauth/get_qrcode/")
+                {
+                    await PostingServer.JsonAsync(context, """{"scan_qrcode_url":"aweme://a?x=1","token":"QR5"}""");
+                }
+                else if (++answers is > 1 and < 6)
+                {
+                    context.Abort();
+                }
+                else
+                {
+                    await PostingServer.JsonAsync(context, State("new", ""));
+                }
+            }
+        );
+        using var account = Account(server, options => options.Resilience.MaximumAttempts = 1);
+        var code = await account.Login.QrCodes.BeginAsync([TikTokScopes.UserInfoBasic]);
+        var started = _time.GetUtcNow();
+
+        var follow = Task.Run(async () =>
+        {
+            await foreach (var _ in account.Login.QrCodes.FollowAsync(code, limit: TimeSpan.FromMinutes(1))) { }
+        });
+
+        await FluentActions
+            .Awaiting(() => _time.RunAsync(follow, TimeSpan.FromMilliseconds(100)))
+            .Should()
+            .ThrowAsync<TimeoutException>()
+            .WithMessage("*New*Ask for a new one*");
+        answers.Should().BeGreaterThan(5);
+        (_time.GetUtcNow() - started).Should().BeLessThan(TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
     public async Task A_QR_answer_with_another_ticket_is_refused()
     {
         await using var server = await SocketServer.StartAsync(call =>

@@ -13,8 +13,20 @@ internal enum UploadFault
     /// <summary>5xx before a byte is taken.</summary>
     RefuseWith503,
 
+    /// <summary>408 before a byte is taken.</summary>
+    RefuseWith408,
+
+    /// <summary>429 before a byte is taken.</summary>
+    RefuseWith429,
+
     /// <summary>Everything is taken, then 500 is answered.</summary>
     TakeAndAnswer500,
+
+    /// <summary>Everything is taken, then 200 is answered and nothing else said, whatever is still to come.</summary>
+    TakeAndAnswer200,
+
+    /// <summary>The same with 201.</summary>
+    TakeAndAnswer201,
 
     /// <summary>Part of it is taken, then the connection is reset.</summary>
     TakePartAndReset,
@@ -60,9 +72,18 @@ internal sealed class UploadEndpoint(long size, Func<UploadFault> nextFault) : I
         {
             Answer(context, 416, progress: true);
         }
-        else if (fault == UploadFault.RefuseWith503)
+        else if (fault is UploadFault.RefuseWith503 or UploadFault.RefuseWith408 or UploadFault.RefuseWith429)
         {
-            Answer(context, 503, progress: false);
+            Answer(
+                context,
+                fault switch
+                {
+                    UploadFault.RefuseWith408 => 408,
+                    UploadFault.RefuseWith429 => 429,
+                    _ => 503,
+                },
+                progress: false
+            );
         }
         else
         {
@@ -100,6 +121,12 @@ internal sealed class UploadEndpoint(long size, Func<UploadFault> nextFault) : I
                 break;
             case UploadFault.TakeAndAnswer500:
                 Answer(context, 500, progress: false);
+                break;
+            case UploadFault.TakeAndAnswer200:
+                Answer(context, 200, progress: false);
+                break;
+            case UploadFault.TakeAndAnswer201:
+                Answer(context, 201, progress: false);
                 break;
             default:
                 Answer(context, Held == size ? 201 : 206, progress: true);

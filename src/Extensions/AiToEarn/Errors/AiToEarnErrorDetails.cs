@@ -58,7 +58,7 @@ public sealed record AiToEarnErrorDetails(JsonElement Raw)
             LimitWindow = details.Member("ttl").Integer() is >= 0 and <= int.MaxValue and var seconds
                 ? TimeSpan.FromSeconds(seconds)
                 : null,
-            Issues = [.. details.Member("issues").Items().Select(AiToEarnIssue.Read)],
+            Issues = [.. details.Member("issues").OneOrMany().Select(AiToEarnIssue.Read)],
         };
     }
 }

@@ -112,11 +112,4 @@ internal static partial class LogMessages
         "The base URL {Url} is plain HTTP to another machine: credentials and data can be read on the way. Use https, or a proxy on this machine"
     )]
     public static partial void PlainHttp(this ILogger logger, string url);
-
-    [LoggerMessage(
-        16,
-        LogLevel.Warning,
-        "Looking at the {Subject} failed ({Failure}); it is looked at again in {Milliseconds:0} ms"
-    )]
-    public static partial void LookingAgain(this ILogger logger, string subject, string failure, double milliseconds);
 }

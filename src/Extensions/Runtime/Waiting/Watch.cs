@@ -1,3 +1,4 @@
+using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Quotas;
 using OpenApi.Runtime.Resilience;
@@ -65,11 +66,11 @@ public sealed class Watch(TimeProvider time, TimeSpan limit, TimeSpan outageLimi
     /// <summary>Waits before the next look, longer than asked if the service asked for more time.</summary>
     /// <param name="pause">The wait.</param>
     /// <param name="cancellationToken">Ends the wait at once.</param>
-    /// <returns>False, at once, if the limit would run out meanwhile: then the waiting is over.</returns>
+    /// <returns>False, at once, if the limit would have run out by then: then the waiting is over.</returns>
     public async Task<bool> PauseAsync(TimeSpan pause, CancellationToken cancellationToken = default)
     {
         var wait = WaitAskedFor is { } asked && asked > pause ? asked : pause;
-        if (Limit != Timeout.InfiniteTimeSpan && Elapsed + wait > Limit)
+        if (Limit != Timeout.InfiniteTimeSpan && Elapsed + wait >= Limit)
         {
             return false;
         }
@@ -94,13 +95,14 @@ public sealed class Watch(TimeProvider time, TimeSpan limit, TimeSpan outageLimi
         };
 
     /// <summary>
-    /// More may pass here than where a call is repeated at once: a limit that is used up, a gateway's page or error of whatever number, and a call
-    /// that spent all its tries.
+    /// More may pass here than where a call is repeated at once: a limit that is used up, a store that is away, a gateway's page or error of whatever
+    /// number, and a call that spent all its tries.
     /// </summary>
     private static bool MayPass(Exception failure) =>
         failure
             is QuotaExceededException
-                or CallTimeoutException
+                or TokenStoreException
+                or TimeoutException
                 or ServiceException { Kind: FailureKind.UnexpectedContent or FailureKind.MalformedBody }
                 or ServiceException { Kind: FailureKind.Status, HttpStatus: >= 500 }
         || PassingFailure.Is(failure);

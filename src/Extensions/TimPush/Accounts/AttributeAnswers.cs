@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Kiota.Serialization.Json;
+using OpenApi.Runtime.Json;
 using TimPush.Models;
 
 namespace TimPush.Accounts;
@@ -10,7 +11,7 @@ namespace TimPush.Accounts;
 internal static class AttributeAnswers
 {
     public static AccountReadings<AccountAttributes> Users(JsonElement answer) =>
-        new([.. Items(answer, "UserAttrs").Select(User)], Failures(answer));
+        new([.. answer.Member("UserAttrs").OneOrMany().Select(User)], Failures(answer));
 
     public static ImmutableSortedDictionary<int, AttributeName> Names(JsonElement answer)
     {
@@ -24,37 +25,27 @@ internal static class AttributeAnswers
     }
 
     private static AccountType TypeOf(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var type)
+        ((JsonElement?)value).Integer() is >= int.MinValue and <= int.MaxValue and var type
             ? (AccountType)type
             : AccountType.UserId;
 
     private static AccountAttributes User(JsonElement user) =>
         new(
-            user.TryGetProperty("To_Account", out var account) ? Text(account) : "",
+            user.Member("To_Account").Scalar() ?? "",
             Members(user, "Attrs").ToImmutableDictionary(value => value.Name, value => Text(value.Value))
         );
 
     private static ImmutableArray<AccountFailure> Failures(JsonElement answer) =>
         AccountFailure.ListOf([
-            .. Items(answer, "ErrorList")
+            .. answer
+                .Member("ErrorList")
+                .OneOrMany()
                 .Select(error => new JsonParseNode(error).GetObjectValue(AccountError.CreateFromDiscriminatorValue)!),
         ]);
 
-    // The document says text; a number that slips in is kept as it was written.
-    private static string Text(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-
-    private static JsonElement[] Items(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object
-        && parent.TryGetProperty(name, out var list)
-        && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray()]
-            : [];
+    // The document says text; a value of another kind that slips in is kept as it was written.
+    private static string Text(JsonElement value) => ((JsonElement?)value).Scalar() ?? value.GetRawText();
 
     private static JsonProperty[] Members(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object
-        && parent.TryGetProperty(name, out var map)
-        && map.ValueKind == JsonValueKind.Object
-            ? [.. map.EnumerateObject()]
-            : [];
+        parent.Member(name) is { ValueKind: JsonValueKind.Object } map ? [.. map.EnumerateObject()] : [];
 }

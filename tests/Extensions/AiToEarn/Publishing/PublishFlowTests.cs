@@ -136,6 +136,65 @@ public sealed class PublishFlowTests(AiToEarnStub stub)
     }
 
     [Fact]
+    public async Task An_outage_does_not_end_the_waiting_for_a_flow()
+    {
+        var scope = stub.Server.OpenScope();
+        scope.For(Read).Answer().Reset().Times(3);
+        Sequence(scope, [2], [1]);
+        var clock = new HurriedClock(Now);
+
+        var flow = await AiToEarnStub
+            .Client(scope)
+            .WaitForPublishFlowAsync("flow_1", new PublishFollowOptions { Time = clock });
+
+        flow.IsFinished.Should().BeTrue();
+        clock.Pauses.Should().Equal(Enumerable.Repeat(TimeSpan.FromSeconds(5), 4));
+    }
+
+    [Fact]
+    public async Task An_outage_that_lasts_is_told_after_the_time_for_outages()
+    {
+        var scope = stub.Server.OpenScope();
+        scope.For(Read).Answer().Reset();
+        var options = new PublishFollowOptions { Time = new HurriedClock(Now), OutageLimit = TimeSpan.FromMinutes(1) };
+
+        var wait = () => AiToEarnStub.Client(scope).WaitForPublishFlowAsync("flow_1", options);
+
+        await wait.Should().ThrowAsync<HttpRequestException>();
+        scope.Journal.Of(Read).Should().HaveCountGreaterThan(10);
+    }
+
+    [Fact]
+    public async Task Waiting_without_a_limit_of_the_callers_ends_two_hours_after_the_last_publish_time()
+    {
+        var scope = stub.Server.OpenScope();
+        scope
+            .For(Read)
+            .Answer(
+                Flow(
+                    new
+                    {
+                        id = "t0",
+                        status = 2,
+                        publishTime = Now.AddHours(3),
+                    }
+                )
+            );
+        var clock = new HurriedClock(Now);
+
+        var wait = () =>
+            AiToEarnStub
+                .Client(scope)
+                .WaitForPublishFlowAsync(
+                    "flow_1",
+                    new PublishFollowOptions { Time = clock, Interval = TimeSpan.FromMinutes(10) }
+                );
+
+        await wait.Should().ThrowAsync<TimeoutException>();
+        (clock.GetUtcNow() - Now).Should().Be(TimeSpan.FromMinutes(290), "a look at the end would be cut off");
+    }
+
+    [Fact]
     public async Task Cancellation_ends_a_pause_at_once()
     {
         var scope = stub.Server.OpenScope();

@@ -75,12 +75,16 @@ internal static class RuntimeSnippets
     )
     {
         #region waiting
-        var wait = new PatientWait(new PatientWaitOptions { Limit = TimeSpan.FromMinutes(30) }, $"job {id}");
-        var job = await wait.LookAsync(look, cancellationToken);
+        var watch = new Watch(TimeProvider.System, TimeSpan.FromMinutes(30), outageLimit: TimeSpan.FromMinutes(5));
+        var job = await watch.LookAsync(look, cancellationToken);
         while (job != "finished")
         {
-            await wait.PauseAsync(TimeSpan.FromSeconds(5), cancellationToken);
-            job = await wait.LookAsync(look, cancellationToken);
+            if (!await watch.PauseAsync(TimeSpan.FromSeconds(5), cancellationToken))
+            {
+                throw new TimeoutException($"Job {id} was not finished in 30 minutes.", watch.LastFailure);
+            }
+
+            job = await watch.LookAsync(look, cancellationToken);
         }
         #endregion
 

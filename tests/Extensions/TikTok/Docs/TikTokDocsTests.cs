@@ -75,6 +75,9 @@ public sealed partial class TikTokDocsTests
             await TikTokSnippets.Draft(account, stream, stream.Length);
         }
 
+        (await TikTokSnippets.Privacy(account, levels => levels.Last()))
+            .PrivacyLevel.Should()
+            .Be(PrivacyLevel.SELF_ONLY);
         await TikTokSnippets.PullAndCancel(account, new VideoPostInfo { PrivacyLevel = PrivacyLevel.SELF_ONLY });
         await TikTokSnippets.Photos(account);
 

@@ -110,6 +110,16 @@ internal static class TikTokSnippets
         return state;
     }
 
+    public static async Task<VideoPostInfo> Privacy(TikTokAccount account, Func<IEnumerable<string>, string> choose)
+    {
+        #region privacy
+        var creator = await account.Posting.GetCreatorAsync();
+        var post = new VideoPostInfo { Title = "Opening day" };
+        post.SetPrivacyLevel(choose(creator.PrivacyLevels));
+        #endregion
+        return post;
+    }
+
     public static async Task Draft(TikTokAccount account, Stream stream, long length)
     {
         #region draft

@@ -9,6 +9,7 @@ using TimPush.Errors;
 using TimPush.Models;
 using TimPush.Pushing;
 using TimPush.Scheduling;
+using TimPush.Signing;
 
 namespace OpenApi.Extensions.Tests.TimPush.Pipeline;
 
@@ -129,6 +130,38 @@ public sealed class RepetitionTests : IAsyncLifetime
             .Which.ErrorCode.Should()
             .Be(TimPushErrorCode.SchedTaskDispatching);
         _stub.Journal.Of("deleteScheduledTask").Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("error90024PushTooFrequent")]
+    public async Task A_push_that_came_too_soon_waits_for_more_than_the_second(string refusal)
+    {
+        _stub.For("pushToAll").Answer(refusal).Once();
+
+        await Run(client => client.PushToAllAsync(Message));
+
+        _stub.Journal.Of("pushToAll").Should().HaveCount(2);
+        _time.Elapsed.Should().BeGreaterThan(TimeSpan.FromSeconds(1)).And.BeLessThan(TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task A_failing_source_of_signatures_is_not_taken_for_a_push_that_may_have_been_made()
+    {
+        var push = () =>
+            Run(client => client.PushToAllAsync(Message), options => options.SignWith(new AbsentSource()));
+
+        await push.Should()
+            .ThrowAsync<InvalidOperationException>()
+            .WithMessage("The source of signatures failed, so the call was not made*the signer is away*");
+        _stub.Journal.Of("pushToAll").Should().BeEmpty();
+    }
+
+    private sealed class AbsentSource : IUserSigSource
+    {
+        public ValueTask<string> GetAsync(CancellationToken cancellationToken) =>
+            throw new HttpRequestException("the signer is away");
+
+        public void Invalidate(string refused) { }
     }
 
     [Fact]

@@ -103,8 +103,15 @@ public sealed class TimPushWebhookReceiverTests
         Fault(Query().Replace("SdkAppid=88888888", app)).Should().Be(TimPushWebhookFault.OtherApp);
 
     [Fact]
-    public void A_webhook_without_a_command_is_refused() =>
-        Fault(Query().Replace("CallbackCommand", "Command")).Should().Be(TimPushWebhookFault.Malformed);
+    public void A_command_that_the_query_lacks_is_taken_from_the_body()
+    {
+        var query = Query().Replace("CallbackCommand", "Command");
+
+        Receive(query, """{"CallbackCommand":"Push.AllMemberPush","Events":[{"To_Account":"alice"}]}""")
+            .Should()
+            .BeOfType<TaskPushWebhook>();
+        Receive(query, Body).Should().BeOfType<UnknownWebhook>().Which.Command.Should().BeEmpty();
+    }
 
     [Fact]
     public void A_webhook_of_an_unknown_command_is_kept_as_it_came()
