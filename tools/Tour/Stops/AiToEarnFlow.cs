@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using AiToEarn;
 using AiToEarn.Assets;
 using AiToEarn.Configuration;
-using AiToEarn.Errors;
 using AiToEarn.Publishing.Content;
 using AiToEarn.Publishing.Flows;
 using AiToEarn.Publishing.Platforms;

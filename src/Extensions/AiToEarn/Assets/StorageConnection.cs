@@ -1,5 +1,6 @@
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Requests;
 
 namespace AiToEarn.Assets;
 

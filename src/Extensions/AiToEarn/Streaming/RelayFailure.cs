@@ -4,7 +4,6 @@ using AiToEarn.Errors;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Secrets;
 using OpenApi.Runtime.Json;
-using OpenApi.Runtime.Telemetry;
 
 namespace AiToEarn.Streaming;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OpenApi.Runtime.Requests;
 
 namespace OpenApi.Runtime.Pipeline;
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Requests;
-using OpenApi.Runtime.Pipeline;
 using TikTok.Configuration;
 using TikTok.Login;
 using TikTok.Operations;

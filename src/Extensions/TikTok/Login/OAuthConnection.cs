@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using OpenApi.Runtime.Json;
 using OpenApi.Runtime.Pipeline;
+using OpenApi.Runtime.Requests;
 using TikTok.Errors;
 
 namespace TikTok.Login;

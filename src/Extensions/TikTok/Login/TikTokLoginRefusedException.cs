@@ -1,5 +1,4 @@
 using OpenApi.Runtime.Secrets;
-using OpenApi.Runtime.Telemetry;
 using TikTok.Errors;
 
 namespace TikTok.Login;

@@ -1,7 +1,6 @@
 using System.Net;
 using OpenApi.Runtime.Errors;
 using OpenApi.Runtime.Secrets;
-using OpenApi.Runtime.Telemetry;
 using TikTok.Errors;
 
 namespace TikTok.Posting;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using OpenApi.Runtime.Errors;
+using OpenApi.Runtime.Pipeline;
 using OpenApi.Runtime.Requests;
 using OpenApi.Runtime.Resilience;
 using OpenApi.Runtime.Streaming;

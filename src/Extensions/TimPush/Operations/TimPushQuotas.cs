@@ -1,7 +1,5 @@
 using OpenApi.Runtime.Quotas;
 using OpenApi.Runtime.Requests;
-using TimPush.Operations;
-using OpenApi.Runtime.Resilience;
 using TimPush.Configuration;
 
 namespace TimPush.Operations;

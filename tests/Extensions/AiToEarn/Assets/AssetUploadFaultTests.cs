@@ -1,8 +1,6 @@
 using System.Net;
 using AiToEarn.Assets;
 using AiToEarn.Configuration;
-using AiToEarn.Errors;
-using AiToEarn.Tests.Streaming;
 using OpenApi.Extensions.Tests.Runtime.Support;
 using OpenApi.Runtime.Pipeline;
 

@@ -3,7 +3,7 @@ using Medallion.Threading;
 namespace OpenApi.Extensions.Tests.Runtime.Credentials;
 
 /// <summary>A lock as of a database: its holder can lose it without an end.</summary>
-public sealed class LosableLocks : IDistributedLockProvider, IDistributedLock
+public sealed class LosableLocks : IDistributedLockProvider, IDistributedLock, IDisposable
 {
     private readonly SemaphoreSlim _free = new(1, 1);
     private readonly List<Handle> _handles = [];
@@ -15,6 +15,8 @@ public sealed class LosableLocks : IDistributedLockProvider, IDistributedLock
     public string Name => "the lock";
 
     public IDistributedLock CreateLock(string name) => this;
+
+    public void Dispose() => _free.Dispose();
 
     /// <summary>The present holder loses the lock, and is told.</summary>
     public async Task LoseAsync()

@@ -5,7 +5,7 @@ using OpenApi.Runtime.Credentials;
 namespace OpenApi.Extensions.Tests.Runtime.Credentials;
 
 /// <summary>Renewals that meet log-ins, log-outs, refusals, other processes and lost locks.</summary>
-public sealed class RenewalRaceTests
+public sealed class RenewalRaceTests : IDisposable
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(2);
 
@@ -15,6 +15,8 @@ public sealed class RenewalRaceTests
     private readonly FakeAuthority _authority;
 
     public RenewalRaceTests() => _authority = new FakeAuthority(_time, Life);
+
+    public void Dispose() => _locks.Dispose();
 
     [Theory]
     [InlineData(false, false)]
@@ -131,7 +133,7 @@ public sealed class RenewalRaceTests
     [Fact]
     public async Task A_lost_lock_leads_to_one_refresh_and_the_second_process_gets_the_winners_token()
     {
-        var locks = new LosableLocks();
+        using var locks = new LosableLocks();
         var first = Source(locks);
         _authority.Hold();
         var winner = first.GetAsync().AsTask();
@@ -186,7 +188,7 @@ public sealed class RenewalRaceTests
     [Fact]
     public async Task Locks_that_fail_are_a_failure_of_the_store_and_one_that_cannot_be_released_hides_nothing()
     {
-        var broken = new LosableLocks { Failure = new InvalidOperationException("pool exhausted") };
+        using var broken = new LosableLocks { Failure = new InvalidOperationException("pool exhausted") };
         var failing = Source(broken);
         await failing
             .Awaiting(s => s.GetAsync().AsTask())

@@ -31,7 +31,7 @@ public sealed class KilledWriterTests : IDisposable
                 last = await writer.ListenAsync();
             }
 
-            last = (await writer.KillAsync()).LastOrDefault() ?? last;
+            last = await writer.KillAsync() is [.., var told] ? told : last;
 
             var stored = (await new FileTokenStore(path).ReadAsync("shared"))!.AccessToken;
             int.Parse(stored, CultureInfo.InvariantCulture)

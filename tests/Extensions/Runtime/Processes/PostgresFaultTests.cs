@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Npgsql;
-using OpenApi.Extensions.Tests.Runtime.Support;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Postgres;
 

@@ -148,7 +148,7 @@ public sealed class ToldTests
             new ScriptedHandler(_ =>
             {
                 var answer = ScriptedHandler.Json(
-                    $$"""{"error":{"code":"{{secret}}","message":"unknown {{secret}}","log_id":"id-{{secret}}"}}"""
+                    $$$"""{"error":{"code":"{{{secret}}}","message":"unknown {{{secret}}}","log_id":"id-{{{secret}}}"}}"""
                 );
                 answer.Headers.Add("x-request-id", secret);
                 return answer;

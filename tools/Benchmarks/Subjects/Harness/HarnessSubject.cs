@@ -2,7 +2,6 @@ using OpenApi.Benchmarks.Reporting;
 using OpenApi.Contract;
 using OpenApi.Contract.Description;
 using OpenApi.Contract.Hosting;
-using OpenApi.Contract.WireMock;
 
 namespace OpenApi.Benchmarks.Subjects.Harness;
 
