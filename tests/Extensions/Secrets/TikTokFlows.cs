@@ -37,6 +37,7 @@ internal sealed class TikTokFlows : ServiceFlows
     {
         FirstInterval = TimeSpan.FromMilliseconds(1),
         MaximumInterval = TimeSpan.FromMilliseconds(1),
+        OutageLimit = TimeSpan.Zero,
     };
 
     private readonly MemoryTokenStore _store = new();
@@ -108,7 +109,7 @@ internal sealed class TikTokFlows : ServiceFlows
             Flow.Of("QrCodeLogin.CheckAsync", () => Account.Login.QrCodes.CheckAsync(_ticket!)),
             Flow.Of(
                 "QrCodeLogin.FollowAsync",
-                () => Account.Login.QrCodes.FollowAsync(_ticket!, TimeSpan.FromMilliseconds(1))
+                () => Account.Login.QrCodes.FollowAsync(_ticket!, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(5))
             ),
             Flow.Of("QrCodeLogin.CompleteAsync", CompleteQrAsync),
         ];

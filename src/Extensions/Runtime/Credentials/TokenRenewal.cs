@@ -238,14 +238,13 @@ internal sealed class TokenRenewal(
     private async Task AwaitWinnerAsync(TokenSet used, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        while (time.GetElapsedTime(started) < options.RaceRecovery)
+        while (
+            await store.FindAsync(key, cancellationToken).ConfigureAwait(false) is { Entry.Token: { } token }
+            && token.IsSameGrantAs(used)
+            && time.GetElapsedTime(started) < options.RaceRecovery
+        )
         {
             await PauseAsync(FirstPause * 2, cancellationToken).ConfigureAwait(false);
-            var stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
-            if (stored?.Entry.Token is not { } token || !token.IsSameGrantAs(used))
-            {
-                return;
-            }
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class AiTaskWaitTests
         );
         var options = new AiTaskFollowOptions { Time = _time, Timeout = TimeSpan.FromSeconds(40) };
 
-        var wait = () => _time.RunAsync(client.WaitForImageAsync("t1", options));
+        var wait = () => _time.RunAsync(client.WaitForImageAsync("t1", options), horizon: TimeSpan.FromSeconds(45));
 
         await wait.Should().ThrowAsync<TimeoutException>();
         _time.Elapsed.Should().Be(TimeSpan.FromSeconds(40));
