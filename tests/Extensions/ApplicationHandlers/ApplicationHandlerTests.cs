@@ -70,7 +70,10 @@ public class ApplicationHandlerTests
             .Should()
             .Equal("POST /v2/oauth/token/", "POST /v2/post/publish/inbox/video/init/", "PUT /video/");
         network.Requests.Should().OnlyContain(request => request.Headers.ContainsKey("X-Application"));
-        network.Requests.Select(request => request.Headers.ContainsKey("Authorization")).Should().Equal(false, true, false);
+        network
+            .Requests.Select(request => request.Headers.ContainsKey("Authorization"))
+            .Should()
+            .Equal(false, true, false);
     }
 
     [Theory]

@@ -72,8 +72,7 @@ public class ChunkPlannerTests
         Gen.Select(Gen.Long[1, FourGigabytes], Gen.Long[ChunkRules.MinimumChunkBytes, ChunkRules.MaximumChunkBytes])
             .Sample(
                 (size, chunkSize) =>
-                    Violation(ChunkPlanner.Plan(size)) is null
-                    && Violation(ChunkPlanner.Plan(size, chunkSize)) is null,
+                    Violation(ChunkPlanner.Plan(size)) is null && Violation(ChunkPlanner.Plan(size, chunkSize)) is null,
                 iter: 1_000_000
             );
 

@@ -18,8 +18,12 @@ public class TokenAnswerTests
     [Theory]
     [InlineData("""{"access_token":"act.new","expires_in":7200,"refresh_token":"rft.new","refresh_expires_in":100}""")]
     [InlineData("""{"access_token":"act.new","expires_in":"7200","refresh_token":"rft.new","open_id":""}""")]
-    [InlineData("""{"access_token":"act.new","expires_in":7200.0,"refresh_token":"rft.new","open_id":"user-1","error":""}""")]
-    [InlineData("""{"error":"","error_description":"","log_id":"L","access_token":"act.new","refresh_token":"rft.new"}""")]
+    [InlineData(
+        """{"access_token":"act.new","expires_in":7200.0,"refresh_token":"rft.new","open_id":"user-1","error":""}"""
+    )]
+    [InlineData(
+        """{"error":"","error_description":"","log_id":"L","access_token":"act.new","refresh_token":"rft.new"}"""
+    )]
     [InlineData("""{"error":"ok","access_token":"act.new","refresh_token":"rft.new","scope":"user.info.basic"}""")]
     [InlineData("""{"error":{"code":"","message":""},"access_token":"act.new","refresh_token":"rft.new"}""")]
     [InlineData("\uFEFF{\"access_token\":\"act.new\",\"refresh_token\":\"rft.new\"}")]
@@ -56,7 +60,9 @@ public class TokenAnswerTests
     [Fact]
     public async Task A_user_whose_refresh_token_is_dead_can_be_disconnected_and_is_forgotten()
     {
-        await using var server = await SocketServer.StartAsync(_ => (200, """{"error":"invalid_grant","log_id":"L"}"""));
+        await using var server = await SocketServer.StartAsync(_ =>
+            (200, """{"error":"invalid_grant","log_id":"L"}""")
+        );
         using var account = Account(server);
         await StoreAsync(expiresIn: TimeSpan.FromHours(-1));
 
@@ -78,11 +84,7 @@ public class TokenAnswerTests
 
         await _time.RunAsync(account.Login.RevokeAsync("user-1"), TimeSpan.FromMilliseconds(200));
 
-        server
-            .Calls.Single(call => call.Path == "/v2/oauth/revoke/")
-            .Form["token"]
-            .Should()
-            .Be("act.old");
+        server.Calls.Single(call => call.Path == "/v2/oauth/revoke/").Form["token"].Should().Be("act.old");
         (await account.Login.FindAsync("user-1")).Should().BeNull();
     }
 
@@ -103,7 +105,9 @@ public class TokenAnswerTests
     [Fact]
     public async Task A_revocation_that_TikTok_refuses_for_another_reason_keeps_the_tokens()
     {
-        await using var server = await SocketServer.StartAsync(_ => (200, """{"error":"invalid_client","log_id":"L"}"""));
+        await using var server = await SocketServer.StartAsync(_ =>
+            (200, """{"error":"invalid_client","log_id":"L"}""")
+        );
         using var account = Account(server);
         await StoreAsync(expiresIn: TimeSpan.FromHours(2));
 

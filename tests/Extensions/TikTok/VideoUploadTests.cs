@@ -123,11 +123,12 @@ public sealed class VideoUploadTests : IDisposable
         using var handler = new ScriptedHandler(
             (_, request, _) =>
             {
-                var response = request.Method == HttpMethod.Put
-                    ? ScriptedHandler.Empty(++puts == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.Created)
-                    : ScriptedHandler.Json(
-                        """{"data":{"publish_id":"p1","upload_url":"https://open-upload.tiktokapis.com/video/?t=1"},"error":{"code":"ok"}}"""
-                    );
+                var response =
+                    request.Method == HttpMethod.Put
+                        ? ScriptedHandler.Empty(++puts == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.Created)
+                        : ScriptedHandler.Json(
+                            """{"data":{"publish_id":"p1","upload_url":"https://open-upload.tiktokapis.com/video/?t=1"},"error":{"code":"ok"}}"""
+                        );
                 response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(45));
                 return Task.FromResult(response);
             }

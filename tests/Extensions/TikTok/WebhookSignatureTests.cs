@@ -117,9 +117,9 @@ public class WebhookSignatureTests
         {
             var body = new byte[random.Next(0, 200)];
             random.NextBytes(body);
-            var header = new string(
-                [.. Enumerable.Range(0, random.Next(100)).Select(_ => (char)random.Next(1, 0x2FF))]
-            );
+            var header = new string([
+                .. Enumerable.Range(0, random.Next(100)).Select(_ => (char)random.Next(1, 0x2FF)),
+            ]);
 
             Refusal(header, body).Should().NotBeNull();
         }

@@ -12,10 +12,7 @@ internal static class WriteLoop
         for (var number = int.Parse(last, CultureInfo.InvariantCulture) + 1; ; number++)
         {
             var name = number.ToString(CultureInfo.InvariantCulture);
-            await store.WriteAsync(
-                "shared",
-                new TokenSet { AccessToken = name, IssuedAt = DateTimeOffset.UnixEpoch }
-            );
+            await store.WriteAsync("shared", new TokenSet { AccessToken = name, IssuedAt = DateTimeOffset.UnixEpoch });
             await Console.Out.WriteLineAsync(name);
             await Console.Out.FlushAsync();
         }

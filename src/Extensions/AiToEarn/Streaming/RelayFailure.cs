@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using AiToEarn.Errors;
 using OpenApi.Runtime.Errors;
-using OpenApi.Runtime.Secrets;
 using OpenApi.Runtime.Json;
+using OpenApi.Runtime.Secrets;
 
 namespace AiToEarn.Streaming;
 

@@ -148,10 +148,7 @@ public sealed class FileTokenStore : ITokenStore
     }
 
     private TokenStoreException NotWritable(Exception failure) =>
-        new(
-            $"The token file '{_path}' cannot be written: {failure.Message} {FileFailure.Advice(failure)}",
-            failure
-        );
+        new($"The token file '{_path}' cannot be written: {failure.Message} {FileFailure.Advice(failure)}", failure);
 
     /// <summary>A writer that was killed may have left a file with tokens, and it may have been the last to write for long.</summary>
     private async Task RemoveLeftoverAsync(CancellationToken cancellationToken)

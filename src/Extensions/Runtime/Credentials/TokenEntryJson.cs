@@ -31,8 +31,7 @@ internal sealed class TokenEntryJson : JsonConverter<TokenEntry>
             {
                 Token = hasToken ? entry.Deserialize(TokenJson.Default.TokenSet) : null,
                 Claim = claim,
-                IsRefused =
-                    entry.TryGetProperty(IsRefused, out var refused) && refused.ValueKind == JsonValueKind.True,
+                IsRefused = entry.TryGetProperty(IsRefused, out var refused) && refused.ValueKind == JsonValueKind.True,
             }
             : throw new JsonException();
     }
@@ -48,7 +47,9 @@ internal sealed class TokenEntryJson : JsonConverter<TokenEntry>
         writer.WriteStartObject();
         if (value.Token is { } token)
         {
-            foreach (var member in JsonSerializer.SerializeToElement(token, TokenJson.Default.TokenSet).EnumerateObject())
+            foreach (
+                var member in JsonSerializer.SerializeToElement(token, TokenJson.Default.TokenSet).EnumerateObject()
+            )
             {
                 member.WriteTo(writer);
             }

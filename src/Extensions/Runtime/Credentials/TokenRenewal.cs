@@ -206,10 +206,7 @@ internal sealed class TokenRenewal(
         catch (Exception failure)
         {
             var isReleased = await TryChangeAsync(entry => entry with { Claim = null }, attempt).ConfigureAwait(false);
-            if (
-                cancellationToken.IsCancellationRequested
-                || (isReleased ?? failure is not LoginRequiredException)
-            )
+            if (cancellationToken.IsCancellationRequested || (isReleased ?? failure is not LoginRequiredException))
             {
                 throw;
             }

@@ -42,5 +42,6 @@ public sealed record EnvelopeError
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>Method, masked URL, status and code; nothing of the body.</summary>
-    public override string ToString() => $"{Method} {SafeUrl}: HTTP {HttpStatus}, {Kind}, code {FailureText.Safe(Code) ?? "none"}";
+    public override string ToString() =>
+        $"{Method} {SafeUrl}: HTTP {HttpStatus}, {Kind}, code {FailureText.Safe(Code) ?? "none"}";
 }

@@ -47,7 +47,10 @@ public static class ServiceRegistrationExtensions
             (provider, _) =>
             {
                 var options = OptionsOf<TOptions>(provider, account);
-                var pipeline = registration.CreatePipeline(options, Dependencies(provider, registration.HttpClientName));
+                var pipeline = registration.CreatePipeline(
+                    options,
+                    Dependencies(provider, registration.HttpClientName)
+                );
                 PlainHttp.Warn(options.BaseUrl, pipeline.Logger);
                 return pipeline;
             }

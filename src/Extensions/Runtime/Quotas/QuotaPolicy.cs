@@ -52,9 +52,7 @@ public sealed class QuotaPolicy : IDisposable
                 throw new QuotaExceededException(rule.Name, rule.Limits, wait);
             }
 
-            (applied ??= []).Add(
-                new QuotaWait(rule.Name, isQueued ? Time.GetElapsedTime(started) : TimeSpan.Zero)
-            );
+            (applied ??= []).Add(new QuotaWait(rule.Name, isQueued ? Time.GetElapsedTime(started) : TimeSpan.Zero));
         }
 
         return applied ?? [];

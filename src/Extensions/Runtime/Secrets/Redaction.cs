@@ -36,8 +36,7 @@ public static partial class Redaction
     /// <summary>A header's value, masked if the header carries credentials or cookies or its name looks like a secret's.</summary>
     /// <param name="name">Name of the header, in any case.</param>
     /// <param name="value">Its value.</param>
-    public static string Header(string name, string value) =>
-        IsSecretHeader(name) ? Mask : Text(value);
+    public static string Header(string name, string value) => IsSecretHeader(name) ? Mask : Text(value);
 
     /// <summary>Free text (a server's message, an exception of another library) with everything that looks like a secret masked.</summary>
     /// <param name="text">Any text; null gives an empty one.</param>

@@ -16,8 +16,7 @@ internal sealed class SentSecrets
 
     private SentSecrets(IEnumerable<string> values) =>
         // The longest first, so that none leaves a part of another that contains it.
-        _values =
-        [
+        _values = [
             .. values
                 .Where(value => value.Length >= ShortestSecret)
                 .Distinct(StringComparer.Ordinal)
@@ -27,10 +26,10 @@ internal sealed class SentSecrets
     /// <summary>Collects them from the URL, the headers and a form in the body.</summary>
     public static async ValueTask<SentSecrets> OfAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var form =
-            request.Content is { Headers: { ContentType.MediaType: Form, ContentLength: <= LongestForm } } content
-                ? await content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)
-                : "";
+        var form = request.Content
+            is { Headers: { ContentType.MediaType: Form, ContentLength: <= LongestForm } } content
+            ? await content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)
+            : "";
         return new SentSecrets([.. OfUrl(request.RequestUri), .. OfHeaders(request), .. OfPairs(form)]);
     }
 

@@ -94,7 +94,11 @@ internal static partial class LogMessages
     [LoggerMessage(12, LogLevel.Warning, "The lock of credential {Key} could not be released ({Failure})")]
     public static partial void RenewalLockNotReleased(this ILogger logger, string key, string failure);
 
-    [LoggerMessage(13, LogLevel.Information, "{Method} {Url} waited {Milliseconds:0} ms for room in the limit of {Limit}")]
+    [LoggerMessage(
+        13,
+        LogLevel.Information,
+        "{Method} {Url} waited {Milliseconds:0} ms for room in the limit of {Limit}"
+    )]
     public static partial void WaitedForQuota(
         this ILogger logger,
         string method,

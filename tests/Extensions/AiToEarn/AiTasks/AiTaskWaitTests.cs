@@ -32,8 +32,7 @@ public sealed class AiTaskWaitTests
     {
         var client = Client(new ScriptedHandler(_ => Task("generating")));
 
-        var wait = () =>
-            _time.RunAsync(client.WaitForImageAsync("t1", new AiTaskFollowOptions { Time = _time }));
+        var wait = () => _time.RunAsync(client.WaitForImageAsync("t1", new AiTaskFollowOptions { Time = _time }));
 
         await wait.Should().ThrowAsync<TimeoutException>().WithMessage("*t1*01:00:00*goes on at AiToEarn*");
         _time.Elapsed.Should().BeGreaterThan(TimeSpan.FromMinutes(59)).And.BeLessThan(TimeSpan.FromMinutes(61));

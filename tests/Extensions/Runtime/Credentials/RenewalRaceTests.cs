@@ -244,7 +244,14 @@ public sealed class RenewalRaceTests : IDisposable
         };
 
         RenewalSteps
-            .Decide(entry, isRejected ? "t" : null, null, true, new TokenSourceOptions(), _time.GetUtcNow() + (Life * age))
+            .Decide(
+                entry,
+                isRejected ? "t" : null,
+                null,
+                true,
+                new TokenSourceOptions(),
+                _time.GetUtcNow() + (Life * age)
+            )
             .ToString()
             .Should()
             .Be(step);

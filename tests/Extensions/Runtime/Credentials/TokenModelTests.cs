@@ -20,8 +20,7 @@ public sealed class TokenModelTests(PostgresServer postgres) : IDisposable
         Gen.Int[0, 2],
         Gen.Int[0, 79],
         (kind, worker, choice) => new ModelEvent(kind, worker, choice)
-    )
-        .List[1, 120];
+    ).List[1, 120];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -67,7 +66,10 @@ public sealed class TokenModelTests(PostgresServer postgres) : IDisposable
     {
         var world = new ModelWorld(store, canLocksBeLost is { } can ? new ModelLocks(can) : null);
 
-        world.Run(schedule).Should().BeNull("of what came last: {0}", string.Join('\n', world.Gate.History.TakeLast(30)));
+        world
+            .Run(schedule)
+            .Should()
+            .BeNull("of what came last: {0}", string.Join('\n', world.Gate.History.TakeLast(30)));
     }
 
     /// <summary>Writes over whatever is there, as a store without a comparison does.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 using OpenApi.Runtime.Credentials;
 using OpenApi.Runtime.Postgres;
@@ -17,7 +16,7 @@ public sealed class PostgresFaultTests(PostgresServer postgres)
     };
 
     [Fact]
-    public async Task A_thousand_renewals_at_once_on_a_pool_of_twenty_make_one_refresh_each_and_a_query_beside_them_hardly_waits()
+    public async Task A_thousand_renewals_at_once_on_a_pool_of_twenty_make_one_refresh_each_and_leave_most_of_it_to_others()
     {
         const int users = 1_000;
         await using var place = await SharedPlace.NewDatabaseAsync(postgres.ConnectionString);
@@ -45,24 +44,21 @@ public sealed class PostgresFaultTests(PostgresServer postgres)
                 }
             ))
             .ToList();
-        await QueryAsync(database);
         var renewals = Task.WhenAll(sources.Select(source => source.GetAsync().AsTask()));
-        var longest = TimeSpan.Zero;
-        var queries = 0;
+        var connections = new List<long>();
         while (!renewals.IsCompleted)
         {
-            var started = Stopwatch.GetTimestamp();
-            await QueryAsync(database);
-            var waited = Stopwatch.GetElapsedTime(started);
-            longest = waited > longest ? waited : longest;
-            queries++;
+            connections.Add(await CountConnectionsAsync(database));
         }
 
         (await renewals).Select(token => token.AccessToken).Should().OnlyHaveUniqueItems().And.HaveCount(users);
         refreshes.Should().AllBeEquivalentTo(1);
         (await store.ReadAsync("user 999"))!.AccessToken.Should().Be("token of 999");
-        queries.Should().BePositive();
-        longest.Should().BeLessThan(TimeSpan.FromMilliseconds(100), "a pool of twenty is not the store's alone");
+        connections.Should().NotBeEmpty();
+        connections
+            .Max()
+            .Should()
+            .BeInRange(2, 6, "the store takes a quarter of the pool at most, so that a query beside it need not wait");
     }
 
     [Fact]
@@ -188,9 +184,9 @@ public sealed class PostgresFaultTests(PostgresServer postgres)
         using var store = new PostgresTokenStore(poor);
 
         const string advice = "Let its owner run: ";
-        var failure = (
-            await store.Awaiting(s => s.ReadAsync("k").AsTask()).Should().ThrowAsync<TokenStoreException>()
-        ).Which.Message;
+        var failure = (await store.Awaiting(s => s.ReadAsync("k").AsTask()).Should().ThrowAsync<TokenStoreException>())
+            .Which
+            .Message;
         failure.Should().Contain("openapi_tokens").And.Contain(advice);
         await RunAsync(place.Name, failure[(failure.IndexOf(advice, StringComparison.Ordinal) + advice.Length)..]);
 
@@ -210,7 +206,10 @@ public sealed class PostgresFaultTests(PostgresServer postgres)
             .Should()
             .Throw<ArgumentException>()
             .WithMessage("*63*shorter*");
-        using var fits = new PostgresTokenStore(database, new() { Table = new string(letter, letter == 'a' ? 63 : 31) });
+        using var fits = new PostgresTokenStore(
+            database,
+            new() { Table = new string(letter, letter == 'a' ? 63 : 31) }
+        );
     }
 
     [Fact]
@@ -225,10 +224,13 @@ public sealed class PostgresFaultTests(PostgresServer postgres)
         await store.Awaiting(s => s.WriteAsync("k", Token).AsTask()).Should().ThrowAsync<TokenStoreException>();
     }
 
-    private static async Task QueryAsync(NpgsqlDataSource database)
+    /// <summary>A query of somebody else's, over a connection of the pool: how many the pool has open.</summary>
+    private static async Task<long> CountConnectionsAsync(NpgsqlDataSource database)
     {
-        await using var command = database.CreateCommand("select 1");
-        await command.ExecuteScalarAsync();
+        await using var command = database.CreateCommand(
+            "select count(*) from pg_stat_activity where datname = current_database() and backend_type = 'client backend'"
+        );
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task RunAsync(string connection, string sql)

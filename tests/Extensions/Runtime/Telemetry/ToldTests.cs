@@ -30,7 +30,10 @@ public sealed class ToldTests
         listener.Start();
         using var telemetry = new ServiceTelemetry("names.test");
 
-        names.Should().HaveCount(4).And.OnlyContain(name => name.StartsWith("openapi.client.", StringComparison.Ordinal));
+        names
+            .Should()
+            .HaveCount(4)
+            .And.OnlyContain(name => name.StartsWith("openapi.client.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,10 +111,12 @@ public sealed class ToldTests
         _time.Advance(TimeSpan.FromMinutes(1));
         await source.GetAsync();
 
-        told.Texts.Count(text => text.StartsWith(
-                "The service does not take the refresh token of credential acme",
-                StringComparison.Ordinal
-            ))
+        told.Texts.Count(text =>
+                text.StartsWith(
+                    "The service does not take the refresh token of credential acme",
+                    StringComparison.Ordinal
+                )
+            )
             .Should()
             .Be(1);
         told.Texts.Should().Contain("openapi.outcome=refused");
@@ -165,9 +170,7 @@ public sealed class ToldTests
 
         foreach (var request in new[] { byHeader, byQuery, byForm })
         {
-            var failure = (
-                await client.Awaiting(c => c.SendAsync(request)).Should().ThrowAsync<AcmeException>()
-            ).Which;
+            var failure = (await client.Awaiting(c => c.SendAsync(request)).Should().ThrowAsync<AcmeException>()).Which;
 
             failure.RequestId.Should().Be("id-***");
             $"{failure} {failure.RawCode} {failure.ServiceMessage} {failure.Error} {failure.Error.RequestId}"

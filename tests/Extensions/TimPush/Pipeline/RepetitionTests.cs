@@ -147,8 +147,7 @@ public sealed class RepetitionTests : IAsyncLifetime
     [Fact]
     public async Task A_failing_source_of_signatures_is_not_taken_for_a_push_that_may_have_been_made()
     {
-        var push = () =>
-            Run(client => client.PushToAllAsync(Message), options => options.SignWith(new AbsentSource()));
+        var push = () => Run(client => client.PushToAllAsync(Message), options => options.SignWith(new AbsentSource()));
 
         await push.Should()
             .ThrowAsync<InvalidOperationException>()

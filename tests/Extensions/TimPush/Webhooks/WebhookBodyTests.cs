@@ -116,7 +116,8 @@ public sealed class WebhookBodyTests
         var unknown = Read<UnknownWebhook>(Task, body);
 
         unknown.Command.Should().Be(Task);
-        var kept = unknown.Body.ValueKind == JsonValueKind.String ? unknown.Body.GetString() : unknown.Body.GetRawText();
+        var kept =
+            unknown.Body.ValueKind == JsonValueKind.String ? unknown.Body.GetString() : unknown.Body.GetRawText();
         kept.Should().Be(body);
     }
 

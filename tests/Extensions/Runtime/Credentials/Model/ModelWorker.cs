@@ -116,13 +116,15 @@ public sealed class ModelWorker
         }
     }
 
-    private void Ask(Task<TokenSet> task, string? rejected) =>
-        _calls.Add(new Call(task, rejected, FirstFamily));
+    private void Ask(Task<TokenSet> task, string? rejected) => _calls.Add(new Call(task, rejected, FirstFamily));
 
     private void JudgeToken(Call call, TokenSet token)
     {
         LastToken = token;
-        _world.Laws.Hold(token.IsValidAt(_world.Time.GetUtcNow() - ModelWorld.Tick), "a token that has ended is handed out");
+        _world.Laws.Hold(
+            token.IsValidAt(_world.Time.GetUtcNow() - ModelWorld.Tick),
+            "a token that has ended is handed out"
+        );
         _world.Laws.Hold(token.AccessToken != call.Rejected, "a refused token is handed out once more");
         _world.Laws.Hold(
             ModelService.FamilyOf(token) >= call.FirstFamily,

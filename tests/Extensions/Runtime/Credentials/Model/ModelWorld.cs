@@ -14,6 +14,7 @@ public sealed class ModelWorld
 {
     private const int Workers = 3;
     private const int MostStepsToRest = 5_000;
+
     /// <summary>The steps of the clock.</summary>
     public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
 
