@@ -26,6 +26,8 @@ public sealed class PackageTests(ContractFeed feed) : IClassFixture<ContractFeed
     private const string Tests = """
         public class PetTests
         {
+            private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
             [Fact]
             public async Task A_pet_is_shown()
             {
@@ -33,7 +35,7 @@ public sealed class PackageTests(ContractFeed feed) : IClassFixture<ContractFeed
                 var stub = server.Serve("petstore.yaml");
                 using var app = new HttpClient();
 
-                Assert.Equal("{\"name\":\"Rex\"}", await app.GetStringAsync(server.Url + "/pets/rex"));
+                Assert.Equal("{\"name\":\"Rex\"}", await app.GetStringAsync(server.Url + "/pets/rex", Cancel));
 
                 stub.Journal.ThrowIfViolated();
             }
@@ -45,7 +47,7 @@ public sealed class PackageTests(ContractFeed feed) : IClassFixture<ContractFeed
                 var stub = server.Serve("petstore.yaml");
                 using var app = new HttpClient();
 
-                await app.GetAsync(server.Url + "/pets/methuselah");
+                await app.GetAsync(server.Url + "/pets/methuselah", Cancel);
 
                 stub.Journal.ThrowIfViolated();
             }
