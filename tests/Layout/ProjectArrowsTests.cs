@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace OpenApi.Layout.Tests;
 
-/// <summary>References between projects point one way, as the README says.</summary>
+/// <summary>References between projects point one way, as docs/architecture.md says.</summary>
 public sealed class ProjectArrowsTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)

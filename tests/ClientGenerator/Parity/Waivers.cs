@@ -18,7 +18,7 @@ internal sealed class Waivers
     public IEnumerable<string> WithoutReason =>
         waivers.Where(waiver => waiver.Reason.Length < 10).Select(waiver => waiver.Pattern.ToString());
 
-    /// <summary>The differences of the README's table that the reasons name: <c>D1</c> and so on.</summary>
+    /// <summary>The differences of the table in docs/kiota.md that the reasons name: <c>D1</c> and so on.</summary>
     public IEnumerable<string> Listed => waivers.Select(waiver => waiver.Listed).OfType<string>();
 
     public static Waivers Parse(IEnumerable<string> text) =>
@@ -36,7 +36,7 @@ internal sealed class Waivers
     public IReadOnlyList<string> Open(char sign, IEnumerable<string> lines) =>
         [.. lines.Where(line => !waivers.Any(waiver => waiver.Sign == sign && waiver.Covers(line)))];
 
-    /// <summary>How many of Kiota's lines a difference covers that the README lists: D1, D2 and so on.</summary>
+    /// <summary>How many of Kiota's lines a difference covers that docs/kiota.md lists: D1, D2 and so on.</summary>
     public int CountWanted(IEnumerable<string> lines) =>
         lines.Count(line => waivers.Any(waiver => waiver is { Sign: '-', Listed: not null } && waiver.Covers(line)));
 
