@@ -45,7 +45,7 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
         if (point < 0)
         {
             var kept = digits.TrimEnd('0');
-            return kept is [] or ['-'] or ['+']
+            return digits.Length > kept.Length && kept is [] or ['-'] or ['+']
                 ? new JsonNumber(0, 0)
                 : Normal(
                     BigInteger.Parse(kept, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
