@@ -9,7 +9,9 @@ namespace OpenApi.Schemas.Validation.Texts;
 public sealed class EcmaPattern
 {
     private const int Longest = 65_536;
-    private const int LongestLinear = 8_192;
+
+    /// <summary>Beyond it, as with the pairs of <c>\p{L}</c>, the linear engine takes seconds to be made.</summary>
+    private const int LongestLinear = 1_024;
     private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(250);
     private readonly string translated;
     private readonly Lazy<Regex?> expression;
