@@ -27,6 +27,9 @@ public sealed record ContractServerOptions
     /// <summary>What becomes of requests that break the document.</summary>
     public ValidationMode Validation { get; init; } = ValidationMode.Reject;
 
+    /// <summary>How such requests are refused.</summary>
+    public RefusalStyle Refusals { get; init; } = RefusalStyle.Problem;
+
     /// <summary>Whether the query of a request may hold names that the document does not know.</summary>
     public bool AllowUnknownQuery { get; init; }
 

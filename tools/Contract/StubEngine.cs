@@ -98,7 +98,7 @@ internal sealed class StubEngine
             ?? (request.Method == "HEAD" ? Contract.Router.Find("GET", request.Path, request.Host).Match : null);
         var violations = match is null
             ? ImmutableArray<Violation>.Empty
-            : validator.Check(match.Operation, request, match.PathValues, outcomes);
+            : validator.Check(match.Operation, Preference.Without(request), match.PathValues, outcomes);
         return Choose(new CallDecision(request, scope, routed, match, violations, outcomes));
     }
 
@@ -168,7 +168,9 @@ internal sealed class StubEngine
 
         if (!violations.IsEmpty && options.Validation == ValidationMode.Reject)
         {
-            return decision with { Word = Refusal.OfViolations(request, violations) };
+            var documented =
+                options.Refusals == RefusalStyle.Documented ? Refusal.Documented(match.Operation, violations) : null;
+            return decision with { Word = documented ?? Refusal.OfViolations(request, violations) };
         }
 
         if (FindScripted(decision, match) is { } scripted)
@@ -177,7 +179,7 @@ internal sealed class StubEngine
         }
 
         var accept = request.Headers["Accept"];
-        var preference = Preference.Parse(request.Headers.All("Prefer"));
+        var preference = Preference.Of(request);
         var picked = preference.IsNone
             ? AnswerChoice.Default(match.Operation, accept)
             : AnswerChoice.Preferred(match.Operation, preference, accept);

@@ -43,6 +43,16 @@ internal static class StubServeCommand
         {
             Description = "Answer requests that break the document as if all were well, and only log what they break.",
         };
+        var refuse = new Option<RefusalStyle>("--refuse")
+        {
+            Description =
+                "How to refuse requests that break the document: 'documented' as the document shows it, 'problem' with the list of violations.",
+            DefaultValueFactory = _ => RefusalStyle.Documented,
+        };
+        var fail = new Option<bool>("--fail-on-violation")
+        {
+            Description = "End with exit code 1 when a request broke the document.",
+        };
         var unknown = new Option<bool>("--allow-unknown-query")
         {
             Description = "Take query parameters that the document does not know.",
@@ -61,26 +71,40 @@ internal static class StubServeCommand
             port,
             host,
             report,
+            refuse,
+            fail,
             unknown,
             coverage,
         };
         command.SetAction(
-            (parsed, cancellationToken) =>
-                RunAsync(
-                    terminal,
-                    parsed.GetRequiredValue(documents),
-                    parsed.GetRequiredValue(overlays),
-                    new ContractServerOptions
-                    {
-                        Host = parsed.GetRequiredValue(host),
-                        Port = parsed.GetRequiredValue(port),
-                        Validation = parsed.GetValue(report) ? ValidationMode.Report : ValidationMode.Reject,
-                        AllowUnknownQuery = parsed.GetValue(unknown),
-                        Called = call => Log(terminal, call),
-                    },
-                    parsed.GetValue(coverage),
-                    cancellationToken
-                )
+            async (parsed, cancellationToken) =>
+            {
+                var broken = 0L;
+                var code = await RunAsync(
+                        terminal,
+                        parsed.GetRequiredValue(documents),
+                        parsed.GetRequiredValue(overlays),
+                        new ContractServerOptions
+                        {
+                            Host = parsed.GetRequiredValue(host),
+                            Port = parsed.GetRequiredValue(port),
+                            Validation = parsed.GetValue(report) ? ValidationMode.Report : ValidationMode.Reject,
+                            AllowUnknownQuery = parsed.GetValue(unknown),
+                            Refusals = parsed.GetValue(refuse),
+                            Called = call =>
+                            {
+                                Interlocked.Add(ref broken, call.Violations.Length);
+                                Log(terminal, call);
+                            },
+                        },
+                        parsed.GetValue(coverage),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+                return code == ExitCode.Success && parsed.GetValue(fail) && Interlocked.Read(ref broken) > 0
+                    ? ExitCode.Findings
+                    : code;
+            }
         );
         return command;
     }

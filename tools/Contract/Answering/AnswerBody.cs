@@ -18,7 +18,7 @@ internal static class AnswerBody
         {
             { Media: null } => [],
             { Value: { } value, Media: { } media } => Encode(media, value),
-            { Media: { } media } => Encode(media, Made(answer, media)),
+            { Media: { } media } => Picture.Of(MediaTypeName.Essence(media.Name)) ?? Encode(media, Made(answer, media)),
         };
 
     /// <summary>A body of any media type, from a value of JSON's data model.</summary>

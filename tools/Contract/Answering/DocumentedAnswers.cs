@@ -30,7 +30,9 @@ public static class DocumentedAnswers
             headers.Add(
                 new(
                     "Content-Type",
-                    media.Name.Contains('*', StringComparison.Ordinal) ? "application/json" : media.Name
+                    media.Name == "image/*" ? Picture.AnyIs
+                        : media.Name.Contains('*', StringComparison.Ordinal) ? "application/json"
+                        : media.Name
                 )
             );
         }
@@ -58,8 +60,19 @@ public static class DocumentedAnswers
                 );
             if (value is not null && header.Name != "Content-Type")
             {
-                yield return new(header.Name, value);
+                yield return new(header.Name, FieldValue(value));
             }
         }
     }
+
+    /// <summary>Header fields carry visible ASCII (RFC 9110, section 5.5); what is outside is sent percent-encoded.</summary>
+    private static string FieldValue(string text) =>
+        text.All(c => c is >= ' ' and <= '~')
+            ? text
+            : string.Concat(
+                text.EnumerateRunes()
+                    .Select(rune =>
+                        rune.Value is >= ' ' and <= '~' ? rune.ToString() : Uri.EscapeDataString(rune.ToString())
+                    )
+            );
 }

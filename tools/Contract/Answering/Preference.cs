@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OpenApi.Contract.Exchange;
 
 namespace OpenApi.Contract.Answering;
 
@@ -14,8 +15,38 @@ public sealed partial record Preference(int? Code, string? Example, bool Dynamic
 {
     private static readonly Preference None = new(null, null, false);
 
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["__code"] = "code",
+        ["__example"] = "example",
+        ["__dynamic"] = "dynamic",
+    };
+
     /// <summary>Whether nothing was asked for.</summary>
     public bool IsNone => this == None;
+
+    /// <summary>What a request asks for, by <c>Prefer</c> or, as Prism reads it too, by the query.</summary>
+    internal static Preference Of(CallRequest request) =>
+        Parse([
+            .. request
+                .Query.Where(pair => Names.ContainsKey(pair.Key))
+                .Select(pair => $"{Names[pair.Key]}=\"{Special().Replace(pair.Value, @"\$0")}\""),
+            .. request.Headers.All("Prefer"),
+        ]);
+
+    /// <summary>The request without what is meant for the stub and not for the service.</summary>
+    internal static CallRequest Without(CallRequest request) =>
+        request.QueryString.Contains("__", StringComparison.Ordinal)
+            ? request with
+            {
+                QueryString = string.Join(
+                    '&',
+                    request
+                        .QueryString.Split('&')
+                        .Where(pair => !Names.ContainsKey(FormText.Decode(pair.Split('=', 2)[0])))
+                ),
+            }
+            : request;
 
     /// <summary>Reads all lines of the header; preferences that are not for the stub are ignored.</summary>
     public static Preference Parse(IEnumerable<string> headers)

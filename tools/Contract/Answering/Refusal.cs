@@ -8,6 +8,24 @@ namespace OpenApi.Contract.Answering;
 /// <summary>The problem documents of calls that the stub answers with no answer of the document.</summary>
 internal static class Refusal
 {
+    /// <summary>The refusal that the operation documents for such a request; null where it has none with an example.</summary>
+    public static StubAnswer? Documented(ContractOperation operation, ImmutableArray<Violation> violations) =>
+        StatusesFor(violations)
+            .SelectMany(status =>
+                operation.Answers.Where(answer =>
+                    answer is { IsSuccess: false, Origin: AnswerOrigin.Example } && answer.Status == status
+                )
+            )
+            .FirstOrDefault()
+            ?.ToStubAnswer();
+
+    /// <summary>The statuses that services answer with, the most telling first (RFC 9110, sections 15.5.2, 15.5.16, 15.5.21).</summary>
+    private static int[] StatusesFor(ImmutableArray<Violation> violations) =>
+        violations.Any(violation => violation.Place == ViolationPlace.Security) ? [401]
+        : violations.Any(violation => violation.Place == ViolationPlace.ContentType) ? [415, 400]
+        : violations.Any(violation => violation.Keyword == "syntax") ? [400, 422]
+        : [422, 400];
+
     public static StubAnswer OfViolations(CallRequest request, ImmutableArray<Violation> violations) =>
         Problem.Of(
             400,

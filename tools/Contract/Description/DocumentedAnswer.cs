@@ -46,10 +46,27 @@ public sealed record DocumentedAnswer(
     Node? Value
 )
 {
-    private byte[]? body;
+    private Encoded? encoded;
 
     /// <summary>The body; empty for a response without content.</summary>
-    public ReadOnlyMemory<byte> Body => body ??= AnswerBody.Of(this);
+    public ReadOnlyMemory<byte> Body
+    {
+        get
+        {
+            // A copy of the record takes the bytes along, and may be of another value.
+            if (
+                encoded is not { } known
+                || known.Value != Value
+                || known.Origin != Origin
+                || known.Media != Media?.Node
+            )
+            {
+                encoded = known = new Encoded(Value, Origin, Media?.Node, AnswerBody.Of(this));
+            }
+
+            return known.Bytes;
+        }
+    }
 
     /// <summary>Where the answer stands in its document.</summary>
     public SourceLocation Location => SourceLocation.Of(Value ?? Media?.Node ?? Response.Node);
@@ -59,6 +76,9 @@ public sealed record DocumentedAnswer(
 
     /// <inheritdoc/>
     public override string ToString() => $"{Operation.Id} {Title}";
+
+    /// <summary>Whether HTTP has no body for a status, whatever the document says (RFC 9110, sections 15.2, 15.3.5, 15.3.6, 15.4.5).</summary>
+    internal static bool IsBodiless(int status) => status is < 200 or 204 or 205 or 304;
 
     internal static ImmutableArray<DocumentedAnswer> ListOf(ContractOperation operation)
     {
@@ -77,7 +97,7 @@ public sealed record DocumentedAnswer(
     private static IEnumerable<DocumentedAnswer> OfResponse(ContractOperation operation, Response response)
     {
         var media = response.Content.ToList();
-        if (media.Count == 0)
+        if (media.Count == 0 || IsBodiless(StatusRange.Of(response.Status).Pick(null)))
         {
             return [Make(operation, response, null, "", AnswerOrigin.Empty, null)];
         }
@@ -104,10 +124,14 @@ public sealed record DocumentedAnswer(
     {
         var code = value is null ? null : operation.Envelope?.CodeIn(value);
         var stated = operation.ErrorCodes.FirstOrDefault(known => known.Code == code)?.Status;
-        var status = StatusRange.Of(response.Status).Pick(stated);
+        var status = StatusRange.Of(response.Status).Pick(stated ?? OnlyAnswer(operation));
         var succeeds = status is >= 200 and < 300 && (operation.Envelope?.IsSuccess(code) ?? true);
         return new DocumentedAnswer(operation, response, status, media, name, origin, code, succeeds, value);
     }
+
+    /// <summary>An operation that documents nothing but <c>default</c> means its success by it.</summary>
+    private static int? OnlyAnswer(ContractOperation operation) =>
+        operation.Source.Responses.All(response => response.Status == "default") ? 200 : null;
 
     /// <summary>An answer for a listed code: the response that its status falls into, in that response's JSON type.</summary>
     private static DocumentedAnswer? OfErrorCode(ContractOperation operation, DocumentedErrorCode code)
@@ -141,4 +165,6 @@ public sealed record DocumentedAnswer(
             )
             : null;
     }
+
+    private sealed record Encoded(Node? Value, AnswerOrigin Origin, Node? Media, byte[] Bytes);
 }

@@ -18,8 +18,8 @@ public sealed record CallRequest(
     ReadOnlyMemory<byte> Body
 )
 {
-    private IReadOnlyList<KeyValuePair<string, string>>? rawQuery;
-    private IReadOnlyList<KeyValuePair<string, string>>? query;
+    private KeptPairs? rawQuery;
+    private KeptPairs? query;
     private IReadOnlyList<KeyValuePair<string, string>>? cookies;
 
     /// <summary>Reads the request of an <see cref="HttpClient"/> as it would arrive.</summary>
@@ -54,10 +54,10 @@ public sealed record CallRequest(
     }
 
     /// <summary>The query in its order, names and values decoded.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Query => query ??= FormText.Parse(QueryString);
+    public IReadOnlyList<KeyValuePair<string, string>> Query => Kept(ref query, FormText.Parse);
 
     /// <summary>The query in its order, names and values as sent.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> RawQuery => rawQuery ??= FormText.ParseRaw(QueryString);
+    public IReadOnlyList<KeyValuePair<string, string>> RawQuery => Kept(ref rawQuery, FormText.ParseRaw);
 
     /// <summary>The cookies in their order (RFC 6265, section 4.2).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Cookies => cookies ??= ParseCookies(Headers["Cookie"]);
@@ -71,6 +71,20 @@ public sealed record CallRequest(
     /// <summary>Method and path; the query is left out because it may carry a secret.</summary>
     public override string ToString() => $"{Method} {Path}";
 
+    /// <summary>What was parsed once; a copy of the record takes it along, and may have another query.</summary>
+    private IReadOnlyList<KeyValuePair<string, string>> Kept(
+        ref KeptPairs? kept,
+        Func<string, IReadOnlyList<KeyValuePair<string, string>>> parse
+    )
+    {
+        if (kept is not { } known || !ReferenceEquals(known.Text, QueryString))
+        {
+            kept = known = new KeptPairs(QueryString, parse(QueryString));
+        }
+
+        return known.Pairs;
+    }
+
     private static List<KeyValuePair<string, string>> ParseCookies(string? header) =>
         [
             .. (header ?? "")
@@ -81,4 +95,6 @@ public sealed record CallRequest(
                     parts.Length > 1 ? parts[1].Trim('"') : ""
                 )),
         ];
+
+    private sealed record KeptPairs(string Text, IReadOnlyList<KeyValuePair<string, string>> Pairs);
 }

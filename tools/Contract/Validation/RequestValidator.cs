@@ -40,6 +40,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
     )
     {
         var check = ChecksOf(operation);
+        var budget = new CheckBudget();
         var violations = ImmutableArray.CreateBuilder<Violation>();
         if (SecurityCheck.Find(operation, request) is { } security)
         {
@@ -48,7 +49,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
 
         foreach (var reader in check.Parameters)
         {
-            Check(reader, reader.Read(request, pathValues), violations, outcomes);
+            Check(reader, reader.Read(request, pathValues), violations, outcomes, budget);
         }
 
         if (!allowUnknownQuery && check.KnownQuery is { } known)
@@ -56,7 +57,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
             violations.AddRange(UnknownQuery(check, request, known));
         }
 
-        violations.AddRange(CheckBody(check, request, outcomes));
+        violations.AddRange(CheckBody(check, request, outcomes, budget));
         return [.. violations.Select(Hide)];
     }
 
@@ -108,7 +109,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
     /// <param name="operation">The operation that the request is for.</param>
     /// <param name="request">The request.</param>
     public ImmutableArray<Violation> CheckBody(ContractOperation operation, CallRequest request) =>
-        CheckBody(ChecksOf(operation), request, null);
+        CheckBody(ChecksOf(operation), request, null, new CheckBudget());
 
     private OperationChecks ChecksOf(ContractOperation operation) =>
         checks.GetOrAdd(operation, known => new OperationChecks(known, schemas));
@@ -116,14 +117,15 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
     private static ImmutableArray<Violation> CheckBody(
         OperationChecks check,
         CallRequest request,
-        ICollection<AssertionOutcome>? outcomes
+        ICollection<AssertionOutcome>? outcomes,
+        CheckBudget budget
     )
     {
         // Nothing at all can be a text or a file, but never a JSON value.
         var isSent = !request.Body.IsEmpty || (request.ContentType is { } type && !MediaTypeName.IsJson(type));
         if (isSent)
         {
-            return check.Body.Check(request.ContentType, request.Body, outcomes);
+            return check.Body.Check(request.ContentType, request.Body, outcomes, budget);
         }
 
         var body = check.Operation.Source.RequestBody;
@@ -147,7 +149,8 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
         ParameterReader reader,
         ParameterValue sent,
         ImmutableArray<Violation>.Builder violations,
-        ICollection<AssertionOutcome>? outcomes
+        ICollection<AssertionOutcome>? outcomes,
+        CheckBudget budget
     )
     {
         var parameter = reader.Parameter;
@@ -170,7 +173,7 @@ public sealed class RequestValidator(bool allowUnknownQuery = false)
             var value = JsonSerializer.SerializeToElement(sent.Value);
             violations.AddRange(
                 schemas
-                    .Check(schema, value, Direction.Request, outcomes)
+                    .Check(schema, value, Direction.Request, outcomes, budget)
                     .Select(broken => Violation.Of(place, parameter.Name, broken))
             );
         }

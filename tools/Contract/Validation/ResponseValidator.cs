@@ -46,11 +46,12 @@ public sealed class ResponseValidator
             ];
         }
 
+        var budget = new CheckBudget();
         var check = new BodyCheck(schemas, Direction.Response, response.Content, response.Node);
         return
         [
-            .. response.Headers.SelectMany(header => CheckHeader(header, headers)),
-            .. check.Check(headers["Content-Type"], body, null),
+            .. response.Headers.SelectMany(header => CheckHeader(header, headers, budget)),
+            .. check.Check(headers["Content-Type"], body, null, budget),
         ];
     }
 
@@ -62,7 +63,7 @@ public sealed class ResponseValidator
             .Select(response => (Response?)response)
             .FirstOrDefault();
 
-    private ImmutableArray<Violation> CheckHeader(Parameter header, HeaderFields sent)
+    private ImmutableArray<Violation> CheckHeader(Parameter header, HeaderFields sent, CheckBudget budget)
     {
         if (header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
         {
@@ -94,7 +95,9 @@ public sealed class ResponseValidator
                     .Check(
                         schema,
                         JsonSerializer.SerializeToElement(TypedText.Of(text, SchemaShape.Of(schema))),
-                        Direction.Response
+                        Direction.Response,
+                        null,
+                        budget
                     )
                     .Select(broken => Violation.Of(ViolationPlace.Header, header.Name, broken)),
             ]

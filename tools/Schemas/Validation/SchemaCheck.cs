@@ -3,6 +3,7 @@ using System.Text.Json;
 using OpenApi.Documents.Meaning;
 using OpenApi.Documents.Views;
 using OpenApi.Schemas.Validation.Engine;
+using OpenApi.Schemas.Values;
 
 namespace OpenApi.Schemas.Validation;
 
@@ -16,32 +17,45 @@ public sealed class SchemaCheck
     /// <param name="schema">The schema.</param>
     /// <param name="value">The value.</param>
     /// <param name="direction">Which way it travels.</param>
-    /// <param name="outcomes">Takes what each assertion said; null when nobody wants to know.</param>
-    /// <returns>What the value breaks; empty when it meets the schema.</returns>
+    /// <param name="outcomes">Takes what each assertion said, each once; null when nobody wants to know.</param>
+    /// <param name="budget">The work that the check may cost, shared with others; null for one of its own.</param>
+    /// <returns>
+    /// What the value breaks, the first hundred with the number of the rest; empty when it meets the schema. A value that the
+    /// budget is too small for breaks <see cref="SchemaViolation.UndecidedKeyword"/>, for nothing is known of it.
+    /// </returns>
     public ImmutableArray<SchemaViolation> Check(
         Schema schema,
         JsonElement value,
         Direction direction,
-        ICollection<AssertionOutcome>? outcomes = null
+        ICollection<AssertionOutcome>? outcomes = null,
+        CheckBudget? budget = null
     )
     {
-        var run = new SchemaRun(direction, outcomes is not null);
-        schemas[schema].Check(value, run, null);
-        foreach (var (keyword, met) in run.Observations)
+        var work = budget ?? new CheckBudget();
+        work.Extend(JsonText.LengthOf(value));
+        var run = new SchemaRun(value, direction, outcomes is not null, work);
+        run.Check(schemas[schema], value, null);
+        if (work.Exhausted is { } reason)
+        {
+            return [SchemaViolation.Undecided(schema, reason)];
+        }
+
+        foreach (var (keyword, met) in run.Found.Observations)
         {
             outcomes!.Add(new AssertionOutcome(keyword.Node, met));
         }
 
-        return
-        [
-            .. run.Failures.Select(failure => new SchemaViolation(
-                failure.Pointer,
+        var found = run.Found;
+        var shown = found
+            .Failures.Select(failure => new SchemaViolation(
+                failure.Place.Pointer(),
                 failure.Keyword.Name,
                 failure.Expected,
                 failure.Actual,
                 failure.Keyword.Node
-            )),
-        ];
+            ))
+            .ToImmutableArray();
+        return found.Count > shown.Length ? shown.Add(SchemaViolation.Rest(schema, found.Count - shown.Length)) : shown;
     }
 
     /// <summary>The assertions of schemas and of all that they lead to, each schema once.</summary>

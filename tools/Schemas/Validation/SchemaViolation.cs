@@ -1,4 +1,6 @@
+using System.Globalization;
 using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Views;
 
 namespace OpenApi.Schemas.Validation;
 
@@ -10,6 +12,18 @@ namespace OpenApi.Schemas.Validation;
 /// <param name="Rule">The keyword in the document.</param>
 public sealed record SchemaViolation(string Pointer, string Keyword, string Expected, string Actual, Node Rule)
 {
+    /// <summary>The keyword of a value that could not be judged within the work that a check may cost.</summary>
+    public const string UndecidedKeyword = "undecided";
+
+    /// <summary>The keyword of the entry that counts the violations beyond those that are listed.</summary>
+    public const string RestKeyword = "more";
+
+    internal static SchemaViolation Undecided(Schema schema, string reason) =>
+        new("", UndecidedKeyword, "a value and a schema that can be judged", reason, schema.Node);
+
+    internal static SchemaViolation Rest(Schema schema, long count) =>
+        new("", RestKeyword, "none", $"{count.ToString(CultureInfo.InvariantCulture)} violations more", schema.Node);
+
     /// <summary>Where, what was expected, what was there and which line of the document says so, on one line.</summary>
     public override string ToString() =>
         $"{(Pointer.Length > 0 ? $"at {Pointer}: " : "")}{Keyword}: expected {Expected}, got {Actual} [{Rule.Location}]";

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using OpenApi.Documents.Nodes;
 
@@ -33,16 +35,20 @@ public static class JsonComparison
             case JsonValueKind.Number:
                 return JsonNumber.Parse(left.GetRawText()) == JsonNumber.Parse(right.GetRawText());
             case JsonValueKind.String:
-                return left.ValueEquals(right.GetString());
+                return JsonText.Of(left) == JsonText.Of(right);
             case JsonValueKind.Array:
                 return left.GetArrayLength() == right.GetArrayLength()
                     && left.EnumerateArray().Zip(right.EnumerateArray()).All(pair => AreEqual(pair.First, pair.Second));
             case JsonValueKind.Object:
-                return left.GetPropertyCount() == right.GetPropertyCount()
-                    && left.EnumerateObject()
-                        .All(member =>
-                            right.TryGetProperty(member.Name, out var other) && AreEqual(member.Value, other)
-                        );
+                if (left.GetPropertyCount() != right.GetPropertyCount())
+                {
+                    return false;
+                }
+
+                var others = JsonText.Members(right);
+                return JsonText
+                    .MembersOf(left)
+                    .All(member => others(member.Name) is { } other && AreEqual(member.Value, other));
             default:
                 return true;
         }
@@ -53,16 +59,19 @@ public static class JsonComparison
         value.ValueKind switch
         {
             JsonValueKind.Number => JsonNumber.Parse(value.GetRawText()).GetHashCode(),
-            JsonValueKind.String => value.GetString()!.GetHashCode(StringComparison.Ordinal),
+            JsonValueKind.String => JsonText.Of(value).GetHashCode(StringComparison.Ordinal),
             JsonValueKind.Array => value
                 .EnumerateArray()
                 .Aggregate(17, (hash, item) => HashCode.Combine(hash, HashOf(item))),
-            JsonValueKind.Object => value
-                .EnumerateObject()
+            JsonValueKind.Object => JsonText
+                .MembersOf(value)
                 .Aggregate(
                     19,
                     (hash, member) =>
-                        hash ^ HashCode.Combine(member.Name.GetHashCode(StringComparison.Ordinal), HashOf(member.Value))
+                        unchecked(
+                            hash
+                            + HashCode.Combine(member.Name.GetHashCode(StringComparison.Ordinal), HashOf(member.Value))
+                        )
                 ),
             var kind => (int)kind,
         };
@@ -90,7 +99,8 @@ public static class JsonComparison
             return "nothing";
         }
 
-        var text = value.GetRawText().ReplaceLineEndings(" ");
+        var raw = JsonMarshal.GetRawUtf8Value(value);
+        var text = Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, LongestText * 4)]).ReplaceLineEndings(" ");
         return text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText), "…");
     }
 
@@ -120,20 +130,15 @@ public static class JsonComparison
 
         private void CompareMembers(string pointer, JsonElement expected, JsonElement actual)
         {
-            foreach (var member in expected.EnumerateObject())
+            var (wanted, given) = (JsonText.Members(expected), JsonText.Members(actual));
+            foreach (var (name, value) in JsonText.MembersOf(expected))
             {
-                Compare(
-                    Below(pointer, member.Name),
-                    member.Value,
-                    actual.TryGetProperty(member.Name, out var other) ? other : default
-                );
+                Compare(Below(pointer, name), value, given(name) ?? default);
             }
 
-            foreach (
-                var member in actual.EnumerateObject().Where(member => !expected.TryGetProperty(member.Name, out _))
-            )
+            foreach (var (name, value) in JsonText.MembersOf(actual).Where(member => wanted(member.Name) is null))
             {
-                Compare(Below(pointer, member.Name), default, member.Value);
+                Compare(Below(pointer, name), default, value);
             }
         }
 

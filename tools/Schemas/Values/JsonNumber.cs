@@ -34,6 +34,7 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
             return Normal(small, 0);
         }
 
+        // Dividing the zeros off a great number would cost the square of their count; they are cut off its text instead.
         var mark = text.IndexOfAny('e', 'E');
         var power =
             mark < 0
@@ -43,10 +44,21 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
         var point = digits.IndexOf('.');
         if (point < 0)
         {
-            return Normal(BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), power);
+            var kept = digits.TrimEnd('0');
+            return digits.Length > kept.Length && kept is [] or ['-'] or ['+']
+                ? new JsonNumber(0, 0)
+                : Normal(
+                    BigInteger.Parse(kept, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+                    power + (digits.Length - kept.Length)
+                );
         }
 
-        var fraction = digits[(point + 1)..];
+        var fraction = digits[(point + 1)..].TrimEnd('0');
+        if (fraction.IsEmpty)
+        {
+            return Parse(string.Concat(digits[..point], mark < 0 ? "" : text[mark..]));
+        }
+
         return Normal(
             BigInteger.Parse(
                 string.Concat(digits[..point], fraction),

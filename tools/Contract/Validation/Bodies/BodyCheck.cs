@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using OpenApi.Documents.Meaning;
 using OpenApi.Documents.Nodes;
 using OpenApi.Documents.Views;
@@ -42,7 +43,8 @@ internal sealed class BodyCheck
     public ImmutableArray<Violation> Check(
         string? contentType,
         ReadOnlyMemory<byte> body,
-        ICollection<AssertionOutcome>? outcomes
+        ICollection<AssertionOutcome>? outcomes,
+        CheckBudget? budget = null
     )
     {
         if (media.Length == 0)
@@ -80,21 +82,24 @@ internal sealed class BodyCheck
         }
 
         return type.Schema is not { } schema ? []
-            : MediaTypeName.IsJson(contentType!) ? CheckJson(schema, body, outcomes)
+            : IsText(contentType!) && !Utf8.IsValid(body.Span) ? [Syntax("UTF-8", "bytes that are none", schema.Node)]
+            : MediaTypeName.IsJson(contentType!) ? CheckJson(schema, body, outcomes, budget)
             : MediaTypeName.Essence(contentType!) switch
             {
                 "application/x-www-form-urlencoded" => CheckValue(
                     schema,
                     FormBody.Read(Encoding.UTF8.GetString(body.Span), type),
-                    outcomes
+                    outcomes,
+                    budget
                 ),
                 "multipart/form-data" => MultipartBody.Read(contentType!, body) is { } parts
-                    ? CheckValue(schema, FormBody.Read(parts, type), outcomes)
+                    ? CheckValue(schema, FormBody.Read(parts, type), outcomes, budget)
                     : [Syntax("parts between the boundaries of the Content-Type", "none", schema.Node)],
                 var essence when essence.StartsWith("text/", StringComparison.Ordinal) => CheckValue(
                     schema,
                     JsonSerializer.SerializeToElement(Encoding.UTF8.GetString(body.Span)),
-                    outcomes
+                    outcomes,
+                    budget
                 ),
 
                 // Bytes of other types mean nothing to a schema.
@@ -102,16 +107,26 @@ internal sealed class BodyCheck
             };
     }
 
+    /// <summary>Whether the bytes are read as text, in the encoding that JSON and forms have and others have unless they say so.</summary>
+    private static bool IsText(string contentType) =>
+        MediaTypeName.IsJson(contentType)
+        || MediaTypeName.Essence(contentType) == "application/x-www-form-urlencoded"
+        || (
+            contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            && !contentType.Contains("charset=", StringComparison.OrdinalIgnoreCase)
+        );
+
     private ImmutableArray<Violation> CheckJson(
         Schema schema,
         ReadOnlyMemory<byte> body,
-        ICollection<AssertionOutcome>? outcomes
+        ICollection<AssertionOutcome>? outcomes,
+        CheckBudget? budget = null
     )
     {
         try
         {
             using var document = JsonDocument.Parse(body, Depth);
-            return CheckValue(schema, document.RootElement, outcomes);
+            return CheckValue(schema, document.RootElement, outcomes, budget);
         }
         catch (JsonException broken)
         {
@@ -129,11 +144,12 @@ internal sealed class BodyCheck
     private ImmutableArray<Violation> CheckValue(
         Schema schema,
         JsonElement value,
-        ICollection<AssertionOutcome>? outcomes
+        ICollection<AssertionOutcome>? outcomes,
+        CheckBudget? budget = null
     ) =>
         [
             .. schemas
-                .Check(schema, value, direction, outcomes)
+                .Check(schema, value, direction, outcomes, budget)
                 .Select(broken => Violation.Of(ViolationPlace.Body, "", broken)),
         ];
 

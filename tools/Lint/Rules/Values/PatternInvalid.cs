@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using OpenApi.Documents.Diagnostics;
 using OpenApi.Lint.Subject;
 using OpenApi.Schemas.Validation.Texts;
@@ -6,7 +5,7 @@ using OpenApi.Schemas.Validation.Texts;
 namespace OpenApi.Lint.Rules.Values;
 
 /// <summary>A pattern is no regular expression.</summary>
-internal sealed partial class PatternInvalid()
+internal sealed class PatternInvalid()
     : LintRule(
         new(
             "OAL0108",
@@ -21,16 +20,6 @@ internal sealed partial class PatternInvalid()
     public override IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from schema in subject.Schemas
         let pattern = schema["pattern"]
-        where pattern?.AsString is { } text && (IsOfOtherDialect(text) || EcmaPattern.Compile(text) is null)
+        where pattern?.AsString is { } text && EcmaPattern.Read(text) is { Problem: PatternProblem.Invalid }
         select At(pattern, pattern.AsString!);
-
-    /// <summary>Groups that the engine in use understands and ECMA-262 does not have, such as <c>(?i)</c> and <c>(?&gt;…)</c>.</summary>
-    private static bool IsOfOtherDialect(string pattern) =>
-        ForeignGroup().IsMatch(ClassOrEscape().Replace(pattern, "."));
-
-    [GeneratedRegex(@"\\.|\[(?:\\.|[^\]\\])*\]", RegexOptions.Singleline)]
-    private static partial Regex ClassOrEscape();
-
-    [GeneratedRegex(@"\(\?(?![:=!]|<[=!\p{L}_$]|[ims]*-?[ims]*:)")]
-    private static partial Regex ForeignGroup();
 }

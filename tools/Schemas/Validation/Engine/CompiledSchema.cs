@@ -8,6 +8,7 @@ internal sealed class CompiledSchema
 {
     private readonly Lazy<SchemaKeyword[]> keywords;
     private readonly bool acceptsNull;
+    private volatile bool isShared;
 
     public CompiledSchema(Schema source, SchemaSet set)
     {
@@ -20,10 +21,19 @@ internal sealed class CompiledSchema
 
     public Schema Source { get; }
 
+    /// <summary>
+    /// Whether more than one place leads here. Every way to judge one value many times goes through such a schema, so that it is
+    /// enough to remember what these said.
+    /// </summary>
+    public bool IsShared => isShared;
+
     public IReadOnlyList<SchemaKeyword> Keywords => keywords.Value;
 
-    /// <summary>Whether the value meets the schema. <c>nullable: true</c> accepts null whatever else the schema says.</summary>
-    public bool Check(JsonElement value, SchemaRun run, Evaluated? seen)
+    /// <summary>Notes that another place leads here.</summary>
+    public void Share() => isShared = true;
+
+    /// <summary>Asks the keywords. <c>nullable: true</c> accepts null whatever else the schema says.</summary>
+    public bool Ask(JsonElement value, SchemaRun run, Evaluated? seen)
     {
         if (acceptsNull && value.ValueKind == JsonValueKind.Null)
         {
@@ -31,16 +41,11 @@ internal sealed class CompiledSchema
         }
 
         var own = keywords.Value;
-        if (!run.Enter())
-        {
-            run.Leave();
-            return true;
-        }
-
         var inner = own is [.., { Rank: SchemaKeyword.Last }] ? new Evaluated() : seen;
         var valid = true;
         foreach (var keyword in own)
         {
+            run.Budget.Spend(1);
             var outcome = keyword.Check(value, run, inner);
             if (outcome != Outcome.NotApplicable)
             {
@@ -59,7 +64,6 @@ internal sealed class CompiledSchema
             seen?.Add(inner);
         }
 
-        run.Leave();
         return valid;
     }
 }

@@ -57,14 +57,20 @@ internal sealed class Evaluated
     private readonly HashSet<string> members = new(StringComparer.Ordinal);
     private readonly HashSet<int> items = [];
 
+    /// <summary>How many there are.</summary>
+    public int Count => members.Count + items.Count;
+
     public void Add(string member) => members.Add(member);
 
     public void Add(int item) => items.Add(item);
 
-    public void Add(Evaluated other)
+    public void Add(Evaluated? other)
     {
-        members.UnionWith(other.members);
-        items.UnionWith(other.items);
+        if (other is { Count: > 0 })
+        {
+            members.UnionWith(other.members);
+            items.UnionWith(other.items);
+        }
     }
 
     public bool Has(string member) => members.Contains(member);

@@ -1,108 +1,194 @@
-using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using OpenApi.Documents.Meaning;
-using OpenApi.Documents.Nodes;
 using OpenApi.Schemas.Values;
 
 namespace OpenApi.Schemas.Validation.Engine;
 
-/// <summary>A keyword that a value broke.</summary>
-/// <param name="Keyword">The keyword.</param>
-/// <param name="Pointer">Where the value stands.</param>
-/// <param name="Depth">How many segments the pointer has.</param>
-/// <param name="Expected">What the keyword asks for.</param>
-/// <param name="Actual">What is there.</param>
-internal sealed record SchemaFailure(SchemaKeyword Keyword, string Pointer, int Depth, string Expected, string Actual);
-
-/// <summary>One check of one value: where it stands in the value, what it found, and what it saw.</summary>
-/// <param name="direction">Which way the value travels; it decides what <c>readOnly</c> and <c>writeOnly</c> mean.</param>
-/// <param name="observes">Whether to note which keywords were met and broken.</param>
-internal sealed class SchemaRun(Direction direction, bool observes)
+/// <summary>
+/// One check of one value: where it stands in the value, what it found, and what it remembers of the pairs of schema and
+/// value that it judged.
+/// </summary>
+internal sealed class SchemaRun
 {
-    private const int Deepest = 512;
-    private readonly List<SchemaFailure> failures = [];
-    private readonly List<(SchemaKeyword Keyword, bool Met)> observations = [];
-    private List<(string? Member, int Item)> place = [];
+    private const int Deepest = 2_048;
+    private const int FewMembers = 12;
+    private readonly bool observes;
+    private readonly JsonElement whole;
+    private readonly Dictionary<(CompiledSchema Schema, int Value), Verdict> known = [];
+    private readonly HashSet<(CompiledSchema Schema, int Value)> open = [];
+    private readonly Dictionary<int, Func<string, JsonElement?>> members = [];
+    private Findings found = new();
+    private ValuePlace place = ValuePlace.Whole;
     private int depth;
 
-    public Direction Direction => direction;
-
-    public IReadOnlyList<SchemaFailure> Failures => failures;
-
-    /// <summary>Every keyword that was asked and what it said, those of rejected variants left out.</summary>
-    public IReadOnlyList<(SchemaKeyword Keyword, bool Met)> Observations => observations;
-
-    /// <summary>Steps into a schema; false when schemas lead back into each other without an end.</summary>
-    public bool Enter() => ++depth <= Deepest;
-
-    public void Leave() => depth--;
-
-    public Outcome At(string member, JsonElement value, CompiledSchema schema)
+    /// <param name="whole">The value.</param>
+    /// <param name="direction">Which way it travels; it decides what <c>readOnly</c> and <c>writeOnly</c> mean.</param>
+    /// <param name="observes">Whether to note which keywords were met and broken.</param>
+    /// <param name="budget">The work that the check may cost.</param>
+    public SchemaRun(JsonElement whole, Direction direction, bool observes, CheckBudget budget)
     {
-        place.Add((member, 0));
-        var valid = schema.Check(value, this, null);
-        place.RemoveAt(place.Count - 1);
-        return valid ? Outcome.Valid : Outcome.Invalid;
+        this.whole = whole;
+        this.observes = observes;
+        Direction = direction;
+        Budget = budget;
     }
 
-    public Outcome At(int item, JsonElement value, CompiledSchema schema)
+    public Direction Direction { get; }
+
+    public CheckBudget Budget { get; }
+
+    public Findings Found => found;
+
+    /// <summary>Judges a value, and keeps what is found with the rest.</summary>
+    public bool Check(CompiledSchema schema, JsonElement value, Evaluated? seen)
     {
-        place.Add((null, item));
-        var valid = schema.Check(value, this, null);
-        place.RemoveAt(place.Count - 1);
-        return valid ? Outcome.Valid : Outcome.Invalid;
+        var verdict = Judge(schema, value, seen is not null);
+        if (Budget.Spend(verdict.Found.Weight + (verdict.Seen?.Count ?? 0)))
+        {
+            found.Add(verdict.Found, withFailures: true);
+            seen?.Add(verdict.Seen);
+        }
+
+        return verdict.IsMet;
     }
+
+    /// <summary>Judges a value apart from the rest; the verdict counts only where <see cref="Take"/> takes it over.</summary>
+    public Verdict Judge(CompiledSchema schema, JsonElement value, bool looks)
+    {
+        if (!Enter())
+        {
+            depth--;
+            return Verdict.Nothing;
+        }
+
+        var key = (schema, PositionOf(value));
+        var isShared = schema.IsShared && key.Item2 >= 0;
+        if (isShared && known.TryGetValue(key, out var verdict) && (!looks || verdict.Seen is not null))
+        {
+            depth--;
+            return verdict;
+        }
+
+        // A schema that applies itself to the same value says nothing by that.
+        if (isShared && !open.Add(key))
+        {
+            depth--;
+            return Verdict.Nothing;
+        }
+
+        var outer = found;
+        found = new Findings();
+        var seen = looks ? new Evaluated() : null;
+        verdict = new Verdict(schema.Ask(value, this, seen), found, seen);
+        found = outer;
+        depth--;
+        if (isShared)
+        {
+            open.Remove(key);
+            if (Budget.Remember(verdict.Found.Weight + (seen?.Count ?? 0)))
+            {
+                known[key] = verdict;
+            }
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Takes over a verdict that was made apart.</summary>
+    public void Take(Verdict verdict, bool withFailures, Evaluated? seen)
+    {
+        found.Add(verdict.Found, withFailures);
+        seen?.Add(verdict.Seen);
+    }
+
+    public Outcome At(string member, JsonElement value, CompiledSchema schema) =>
+        At(place.Below(member), value, schema);
+
+    public Outcome At(int item, JsonElement value, CompiledSchema schema) => At(place.Below(item), value, schema);
 
     public void Observe(SchemaKeyword keyword, bool met)
     {
         if (observes && keyword.IsAssertion)
         {
-            observations.Add((keyword, met));
+            found.Observe(keyword, met);
         }
     }
 
     public Outcome Fail(SchemaKeyword keyword, string expected, JsonElement actual) =>
-        Fail(keyword, expected, JsonComparison.Show(actual));
+        Add(new SchemaFailure(keyword, place, expected, actual, null));
 
-    public Outcome Fail(SchemaKeyword keyword, string expected, string actual)
-    {
-        failures.Add(new SchemaFailure(keyword, Pointer(), place.Count, expected, actual));
-        return Outcome.Invalid;
-    }
+    public Outcome Fail(SchemaKeyword keyword, string expected, string actual) =>
+        Add(new SchemaFailure(keyword, place, expected, default, actual));
 
     /// <summary>Reports a failure of a member that stands one step below.</summary>
-    public Outcome FailAt(string member, SchemaKeyword keyword, string expected, string actual)
+    public Outcome FailAt(string member, SchemaKeyword keyword, string expected, string actual) =>
+        Add(new SchemaFailure(keyword, place.Below(member), expected, default, actual));
+
+    /// <summary>Reports a failure of a member that stands one step below.</summary>
+    public Outcome FailAt(string member, SchemaKeyword keyword, string expected, JsonElement actual) =>
+        Add(new SchemaFailure(keyword, place.Below(member), expected, actual, null));
+
+    /// <summary>The member of an object; one that is asked for many is indexed, so that asking never costs its length.</summary>
+    public bool TryGetMember(JsonElement value, string name, out JsonElement member)
     {
-        place.Add((member, 0));
-        Fail(keyword, expected, actual);
-        place.RemoveAt(place.Count - 1);
+        if (value.GetPropertyCount() <= FewMembers || PositionOf(value) is not (>= 0 and var position))
+        {
+            return JsonText.TryGetMember(value, name, out member);
+        }
+
+        if (!members.TryGetValue(position, out var find))
+        {
+            members[position] = find = JsonText.Members(value);
+        }
+
+        var found = find(name);
+        member = found ?? default;
+        return found is not null;
+    }
+
+    /// <summary>A number; reading one of very many digits costs steps as the square of their number.</summary>
+    /// <returns>The number, or null when the budget has no steps for it.</returns>
+    public JsonNumber? Number(JsonElement value)
+    {
+        var text = value.GetRawText();
+        return Budget.Spend((long)text.Length * text.Length / 10_000) ? JsonNumber.Parse(text) : null;
+    }
+
+    private Outcome At(ValuePlace below, JsonElement value, CompiledSchema schema)
+    {
+        var outer = place;
+        place = below;
+        var valid = Check(schema, value, null);
+        place = outer;
+        return valid ? Outcome.Valid : Outcome.Invalid;
+    }
+
+    private Outcome Add(SchemaFailure failure)
+    {
+        found.Add(failure);
         return Outcome.Invalid;
     }
 
-    /// <summary>A check of the same value whose findings count only when they are taken over.</summary>
-    public SchemaRun Branch() => new(direction, observes) { place = [.. place], depth = depth };
+    private bool Enter() =>
+        ++depth <= Deepest && RuntimeHelpers.TryEnsureSufficientExecutionStack()
+            ? Budget.Spend(1)
+            : Budget.End("schemas that lead deeper into each other than a check can follow");
 
-    /// <summary>Takes over what a branch found and saw.</summary>
-    public void Take(SchemaRun branch, bool withFailures)
-    {
-        observations.AddRange(branch.observations);
-        if (withFailures)
-        {
-            failures.AddRange(branch.failures);
-        }
-    }
+    /// <summary>What a value is known by: where its text begins in the text of the whole; negative for other values.</summary>
+    private int PositionOf(JsonElement value) =>
+        JsonMarshal.GetRawUtf8Value(whole).Overlaps(JsonMarshal.GetRawUtf8Value(value), out var position)
+            ? position
+            : -1;
+}
 
-    private string Pointer()
-    {
-        var pointer = new StringBuilder();
-        foreach (var (member, item) in place)
-        {
-            pointer
-                .Append('/')
-                .Append(member is null ? item.ToString(CultureInfo.InvariantCulture) : JsonPointer.Escape(member));
-        }
-
-        return pointer.ToString();
-    }
+/// <summary>What a schema says about a value.</summary>
+/// <param name="IsMet">Whether the value meets it.</param>
+/// <param name="Found">What was found.</param>
+/// <param name="Seen">The members and items that were looked at; null when nobody asked.</param>
+internal sealed record Verdict(bool IsMet, Findings Found, Evaluated? Seen)
+{
+    /// <summary>The verdict of a schema that says nothing.</summary>
+    public static Verdict Nothing { get; } = new(true, new Findings(), new Evaluated());
 }

@@ -13,7 +13,19 @@ internal sealed class SchemaSet(KeywordSource keywords)
 {
     private readonly ConcurrentDictionary<Node, CompiledSchema> compiled = new();
 
-    public CompiledSchema this[Schema schema] => compiled.GetOrAdd(schema.Node, _ => new CompiledSchema(schema, this));
+    public CompiledSchema this[Schema schema]
+    {
+        get
+        {
+            if (compiled.TryGetValue(schema.Node, out var known))
+            {
+                known.Share();
+                return known;
+            }
+
+            return compiled.GetOrAdd(schema.Node, _ => new CompiledSchema(schema, this));
+        }
+    }
 
     public IEnumerable<SchemaKeyword> KeywordsOf(Schema schema) => keywords(schema, this);
 }

@@ -17,7 +17,7 @@ internal sealed class ReferenceKeyword(Node node, CompiledSchema target) : Schem
         schema.Next is { } target ? [new ReferenceKeyword(value, set[target])] : [];
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen) =>
-        target.Check(value, run, seen) ? Outcome.Valid : Outcome.Invalid;
+        run.Check(target, value, seen) ? Outcome.Valid : Outcome.Invalid;
 }
 
 /// <summary><c>allOf</c>.</summary>
@@ -35,7 +35,7 @@ internal sealed class AllOfKeyword(Node node, CompiledSchema[] schemas) : Schema
         var outcome = Outcome.Valid;
         foreach (var schema in schemas)
         {
-            outcome = schema.Check(value, run, seen) ? outcome : Outcome.Invalid;
+            outcome = run.Check(schema, value, seen) ? outcome : Outcome.Invalid;
         }
 
         return outcome;
@@ -51,7 +51,7 @@ internal sealed class NotKeyword(Node node, CompiledSchema schema) : SchemaKeywo
         [new NotKeyword(value, set[new Schema(schema.Document, value)])];
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen) =>
-        schema.Check(value, run.Branch(), null)
+        run.Judge(schema, value, looks: false).IsMet
             ? run.Fail(this, "a value that does not meet the schema under 'not'", value)
             : Outcome.Valid;
 }
@@ -79,14 +79,15 @@ internal sealed class ConditionKeyword(
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen)
     {
-        var looked = seen is null ? null : new Evaluated();
-        var holds = condition.Check(value, run.Branch(), looked);
-        if (holds && looked is not null)
+        var tested = run.Judge(condition, value, looks: seen is not null);
+        if (tested.IsMet)
         {
-            seen!.Add(looked);
+            seen?.Add(tested.Seen);
         }
 
-        return (holds ? then : otherwise)?.Check(value, run, seen) == false ? Outcome.Invalid : Outcome.Valid;
+        return (tested.IsMet ? then : otherwise) is { } branch && !run.Check(branch, value, seen)
+            ? Outcome.Invalid
+            : Outcome.Valid;
     }
 }
 
@@ -109,12 +110,12 @@ internal sealed class UnevaluatedPropertiesKeyword(Node node, CompiledSchema sch
         }
 
         var outcome = Outcome.Valid;
-        foreach (var member in value.EnumerateObject().Where(member => seen?.Has(member.Name) != true))
+        foreach (var (name, member) in JsonText.MembersOf(value).Where(member => seen?.Has(member.Name) != true))
         {
             var own = schema.Source.IsFalse
-                ? run.FailAt(member.Name, this, "no member of this name", JsonComparison.Show(member.Value))
-                : run.At(member.Name, member.Value, schema);
-            seen?.Add(member.Name);
+                ? run.FailAt(name, this, "no member of this name", member)
+                : run.At(name, member, schema);
+            seen?.Add(name);
             outcome = own == Outcome.Invalid ? Outcome.Invalid : outcome;
         }
 

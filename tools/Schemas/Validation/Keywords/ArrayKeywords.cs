@@ -35,8 +35,14 @@ internal sealed class UniqueItemsKeyword(Node node) : SchemaKeyword("uniqueItems
         var at = 0;
         foreach (var item in value.EnumerateArray())
         {
+            if (run.Budget.IsExhausted)
+            {
+                break;
+            }
+
             var hash = JsonComparison.HashOf(item);
             var equals = known.TryGetValue(hash, out var list) ? list : known[hash] = [];
+            run.Budget.Spend(1 + (JsonText.LengthOf(item) * (1L + equals.Count) / 32));
             var twin = equals.FindIndex(other => JsonComparison.AreEqual(other.Item, item));
             if (twin >= 0)
             {
@@ -140,7 +146,7 @@ internal sealed class ContainsKeyword(Node node, CompiledSchema schema, CountLim
         var count = 0;
         foreach (var (at, item) in value.EnumerateArray().Index())
         {
-            if (schema.Check(item, run.Branch(), null))
+            if (run.Judge(schema, item, looks: false).IsMet)
             {
                 seen?.Add(at);
                 count++;

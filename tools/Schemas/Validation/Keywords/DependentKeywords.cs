@@ -17,8 +17,8 @@ internal sealed class DependentRequiredKeyword(Node node, string member, string[
         ));
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen) =>
-        value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(member, out _) ? Outcome.NotApplicable
-        : Array.Find(others, other => !value.TryGetProperty(other, out _)) is { } missing
+        value.ValueKind != JsonValueKind.Object || !run.TryGetMember(value, member, out _) ? Outcome.NotApplicable
+        : Array.Find(others, other => !run.TryGetMember(value, other, out _)) is { } missing
             ? run.Fail(this, $"a member '{missing}' because there is '{member}'", "none")
         : Outcome.Valid;
 }
@@ -39,7 +39,7 @@ internal sealed class DependentSchemasKeyword(Node node, string member, Compiled
         ));
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen) =>
-        value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(member, out _) ? Outcome.NotApplicable
-        : schema.Check(value, run, seen) ? Outcome.Valid
+        value.ValueKind != JsonValueKind.Object || !run.TryGetMember(value, member, out _) ? Outcome.NotApplicable
+        : run.Check(schema, value, seen) ? Outcome.Valid
         : Outcome.Invalid;
 }

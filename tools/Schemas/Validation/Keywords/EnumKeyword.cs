@@ -11,11 +11,26 @@ internal sealed class EnumKeyword(Node node, JsonElement[] values) : SchemaKeywo
 {
     private const int MostShown = 12;
 
+    private readonly HashSet<string> texts = values
+        .Where(value => value.ValueKind == JsonValueKind.String)
+        .Select(JsonText.Of)
+        .ToHashSet(StringComparer.Ordinal);
+
+    private readonly JsonElement[] others = Array.FindAll(values, value => value.ValueKind != JsonValueKind.String);
+
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         value is ArrayNode list ? [new EnumKeyword(value, [.. list.Items.Select(NodeJson.Element)])] : [];
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen) =>
-        Array.Exists(values, allowed => JsonComparison.AreEqual(allowed, value))
+        (
+            value.ValueKind == JsonValueKind.String
+                ? texts.Contains(JsonText.Of(value))
+                : Array.Exists(
+                    others,
+                    allowed =>
+                        run.Budget.Spend(1 + (JsonText.LengthOf(value) / 32)) && JsonComparison.AreEqual(allowed, value)
+                )
+        )
             ? Outcome.Valid
             : run.Fail(this, "one of " + Listed(), value);
 

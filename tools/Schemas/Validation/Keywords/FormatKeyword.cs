@@ -37,10 +37,11 @@ internal sealed class FormatKeyword : SchemaKeyword
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen) =>
         value.ValueKind switch
         {
-            JsonValueKind.String when text is not null => text(value.GetString()!)
+            JsonValueKind.String when text is not null => text(JsonText.Of(value))
                 ? Outcome.Valid
                 : run.Fail(this, format, value),
-            JsonValueKind.Number when range is { } bounds => IsInside(JsonNumber.Parse(value.GetRawText()), bounds)
+            JsonValueKind.Number when range is { } bounds => run.Number(value) is not { } number
+            || IsInside(number, bounds)
                 ? Outcome.Valid
                 : run.Fail(this, format, value),
             _ => Outcome.NotApplicable,

@@ -59,12 +59,12 @@ internal sealed class BoundKeyword(
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen)
     {
-        if (value.ValueKind != JsonValueKind.Number)
+        if (value.ValueKind != JsonValueKind.Number || run.Number(value) is not { } number)
         {
             return Outcome.NotApplicable;
         }
 
-        var order = JsonNumber.Parse(value.GetRawText()).CompareTo(bound);
+        var order = number.CompareTo(bound);
         var isMet = isExclusive ? (isLower ? order > 0 : order < 0) : (isLower ? order >= 0 : order <= 0);
         return isMet
             ? Outcome.Valid
@@ -81,7 +81,7 @@ internal sealed class MultipleOfKeyword(Node node, JsonNumber step, string text)
             : [];
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen) =>
-        value.ValueKind != JsonValueKind.Number ? Outcome.NotApplicable
-        : JsonNumber.Parse(value.GetRawText()).IsMultipleOf(step) ? Outcome.Valid
+        value.ValueKind != JsonValueKind.Number || run.Number(value) is not { } number ? Outcome.NotApplicable
+        : number.IsMultipleOf(step) ? Outcome.Valid
         : run.Fail(this, $"a multiple of {text}", value);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using OpenApi.Documents.Meaning;
 using OpenApi.Documents.Nodes;
 using OpenApi.Documents.Views;
@@ -45,7 +44,7 @@ internal sealed class RequiredKeyword(Node node, string member, bool isReadOnly,
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen) =>
         value.ValueKind != JsonValueKind.Object ? Outcome.NotApplicable
         : (run.Direction == Direction.Request ? isReadOnly : isWriteOnly) ? Outcome.NotApplicable
-        : value.TryGetProperty(member, out _) ? Outcome.Valid
+        : run.TryGetMember(value, member, out _) ? Outcome.Valid
         : run.Fail(this, $"a member '{member}'", "none");
 }
 
@@ -81,7 +80,7 @@ internal sealed class PropertiesKeyword(
         var outcome = Outcome.Valid;
         foreach (var (name, schema, oneWay) in members)
         {
-            if (!value.TryGetProperty(name, out var member))
+            if (!run.TryGetMember(value, name, out var member))
             {
                 continue;
             }
@@ -120,7 +119,7 @@ internal sealed class DirectionKeyword(string name, Node node, Direction allowed
 }
 
 /// <summary><c>patternProperties</c>.</summary>
-internal sealed class PatternPropertiesKeyword(Node node, (Regex Pattern, CompiledSchema Schema)[] members)
+internal sealed class PatternPropertiesKeyword(Node node, (EcmaPattern Pattern, CompiledSchema Schema)[] members)
     : SchemaKeyword("patternProperties", node)
 {
     public override bool IsAssertion => false;
@@ -130,13 +129,12 @@ internal sealed class PatternPropertiesKeyword(Node node, (Regex Pattern, Compil
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
         [new PatternPropertiesKeyword(value, [.. Patterns(schema, set)])];
 
-    public static IEnumerable<(Regex Pattern, CompiledSchema Schema)> Patterns(Schema schema, SchemaSet set) =>
+    public static IEnumerable<(EcmaPattern Pattern, CompiledSchema Schema)> Patterns(Schema schema, SchemaSet set) =>
         (schema["patternProperties"]?.AsObject?.Members ?? [])
             .Select(member =>
-                (Pattern: EcmaPattern.Compile(member.Name), set[new Schema(schema.Document, member.Value)])
+                (Pattern: EcmaPattern.Read(member.Name), Schema: set[new Schema(schema.Document, member.Value)])
             )
-            .Where(member => member.Pattern is not null)
-            .Select(member => (member.Pattern!, member.Item2));
+            .Where(member => member.Pattern.Problem == PatternProblem.None);
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen)
     {
@@ -146,12 +144,12 @@ internal sealed class PatternPropertiesKeyword(Node node, (Regex Pattern, Compil
         }
 
         var outcome = Outcome.Valid;
-        foreach (var member in value.EnumerateObject())
+        foreach (var (name, member) in JsonText.MembersOf(value))
         {
-            foreach (var (_, schema) in members.Where(entry => EcmaPattern.IsMatch(entry.Pattern, member.Name)))
+            foreach (var (_, schema) in members.Where(entry => entry.Pattern.IsMatch(name, run.Budget)))
             {
-                seen?.Add(member.Name);
-                outcome = run.At(member.Name, member.Value, schema) == Outcome.Invalid ? Outcome.Invalid : outcome;
+                seen?.Add(name);
+                outcome = run.At(name, member, schema) == Outcome.Invalid ? Outcome.Invalid : outcome;
             }
         }
 
@@ -164,7 +162,7 @@ internal sealed class AdditionalPropertiesKeyword(
     Node node,
     CompiledSchema schema,
     HashSet<string> named,
-    Regex[] patterns
+    EcmaPattern[] patterns
 ) : SchemaKeyword("additionalProperties", node)
 {
     /// <summary>With a schema the judgement is that schema's; with <c>false</c> it is the keyword's own.</summary>
@@ -173,40 +171,35 @@ internal sealed class AdditionalPropertiesKeyword(
     public override IEnumerable<CompiledSchema> Children => schema.Source.IsFalse ? [] : [schema];
 
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
-        value.AsBoolean == true
-            ? []
-            :
-            [
-                new AdditionalPropertiesKeyword(
-                    value,
-                    set[new Schema(schema.Document, value)],
-                    [.. schema.Properties.Select(property => property.Key)],
-                    [.. PatternPropertiesKeyword.Patterns(schema, set).Select(member => member.Pattern)]
-                ),
-            ];
+        [
+            new AdditionalPropertiesKeyword(
+                value,
+                set[new Schema(schema.Document, value)],
+                [.. schema.Properties.Select(property => property.Key)],
+                [.. PatternPropertiesKeyword.Patterns(schema, set).Select(member => member.Pattern)]
+            ),
+        ];
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen)
     {
-        if (value.ValueKind != JsonValueKind.Object)
+        // Where everything is let pass, only those who look for what was evaluated want to know.
+        if (value.ValueKind != JsonValueKind.Object || (seen is null && Node.AsBoolean == true))
         {
             return Outcome.NotApplicable;
         }
 
         var outcome = Outcome.Valid;
-        foreach (var member in value.EnumerateObject())
+        foreach (var (name, member) in JsonText.MembersOf(value))
         {
-            if (
-                named.Contains(member.Name)
-                || Array.Exists(patterns, pattern => EcmaPattern.IsMatch(pattern, member.Name))
-            )
+            if (named.Contains(name) || Array.Exists(patterns, pattern => pattern.IsMatch(name, run.Budget)))
             {
                 continue;
             }
 
-            seen?.Add(member.Name);
+            seen?.Add(name);
             var own = schema.Source.IsFalse
-                ? run.FailAt(member.Name, this, "no member of this name", JsonComparison.Show(member.Value))
-                : run.At(member.Name, member.Value, schema);
+                ? run.FailAt(name, this, "no member of this name", member)
+                : run.At(name, member, schema);
             outcome = own == Outcome.Invalid ? Outcome.Invalid : outcome;
         }
 
@@ -230,16 +223,11 @@ internal sealed class PropertyNamesKeyword(Node node, CompiledSchema schema) : S
         }
 
         var outcome = Outcome.Valid;
-        foreach (var member in value.EnumerateObject())
+        foreach (var (name, _) in JsonText.MembersOf(value))
         {
-            if (!schema.Check(JsonSerializer.SerializeToElement(member.Name), run.Branch(), null))
+            if (!run.Judge(schema, JsonSerializer.SerializeToElement(name), looks: false).IsMet)
             {
-                outcome = run.FailAt(
-                    member.Name,
-                    this,
-                    "a name that meets the schema of names",
-                    $"the name '{member.Name}'"
-                );
+                outcome = run.FailAt(name, this, "a name that meets the schema of names", $"the name '{name}'");
             }
         }
 

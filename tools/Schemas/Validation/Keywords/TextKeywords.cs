@@ -1,9 +1,9 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using OpenApi.Documents.Nodes;
 using OpenApi.Documents.Views;
 using OpenApi.Schemas.Validation.Engine;
 using OpenApi.Schemas.Validation.Texts;
+using OpenApi.Schemas.Values;
 
 namespace OpenApi.Schemas.Validation.Keywords;
 
@@ -20,7 +20,7 @@ internal sealed class LengthKeyword(Node node, CountLimit limit) : SchemaKeyword
             return Outcome.NotApplicable;
         }
 
-        var text = value.GetString()!;
+        var text = JsonText.Of(value);
         var length = text.Length - CountPairs(text);
         return limit.Holds(length)
             ? Outcome.Valid
@@ -40,15 +40,15 @@ internal sealed class LengthKeyword(Node node, CountLimit limit) : SchemaKeyword
 }
 
 /// <summary><c>pattern</c>, an expression of ECMA-262 that may match anywhere.</summary>
-internal sealed class PatternKeyword(Node node, Regex expression, string pattern) : SchemaKeyword("pattern", node)
+internal sealed class PatternKeyword(Node node, EcmaPattern pattern) : SchemaKeyword("pattern", node)
 {
     public static IEnumerable<SchemaKeyword> Of(Schema schema, Node value, SchemaSet set) =>
-        value.AsString is { } pattern && EcmaPattern.Compile(pattern) is { } expression
-            ? [new PatternKeyword(value, expression, pattern)]
+        value.AsString is { } text && EcmaPattern.Read(text) is { Problem: PatternProblem.None } pattern
+            ? [new PatternKeyword(value, pattern)]
             : [];
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen) =>
         value.ValueKind != JsonValueKind.String ? Outcome.NotApplicable
-        : EcmaPattern.IsMatch(expression, value.GetString()!) ? Outcome.Valid
-        : run.Fail(this, $"a text that matches {pattern}", value);
+        : pattern.IsMatch(JsonText.Of(value), run.Budget) ? Outcome.Valid
+        : run.Fail(this, $"a text that matches {pattern.Source}", value);
 }

@@ -28,9 +28,14 @@ internal sealed class TypeKeyword(Node node, SchemaTypes types) : SchemaKeyword(
         schema.Types is var types and not SchemaTypes.None ? [new TypeKeyword(value, types)] : [];
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen) =>
-        IsOf(value, types) ? Outcome.Valid : run.Fail(this, Describe(types), value);
+        IsOf(value, types, number => run.Number(number)?.IsInteger != false)
+            ? Outcome.Valid
+            : run.Fail(this, Describe(types), value);
 
     public static bool IsOf(JsonElement value, SchemaTypes types) =>
+        IsOf(value, types, number => JsonNumber.Parse(number.GetRawText()).IsInteger);
+
+    private static bool IsOf(JsonElement value, SchemaTypes types, Func<JsonElement, bool> isInteger) =>
         value.ValueKind switch
         {
             JsonValueKind.Object => types.HasFlag(SchemaTypes.Object),
@@ -39,7 +44,7 @@ internal sealed class TypeKeyword(Node node, SchemaTypes types) : SchemaKeyword(
             JsonValueKind.True or JsonValueKind.False => types.HasFlag(SchemaTypes.Boolean),
             JsonValueKind.Null => types.HasFlag(SchemaTypes.Null),
             JsonValueKind.Number => types.HasFlag(SchemaTypes.Number)
-                || (types.HasFlag(SchemaTypes.Integer) && JsonNumber.Parse(value.GetRawText()).IsInteger),
+                || (types.HasFlag(SchemaTypes.Integer) && isInteger(value)),
             _ => false,
         };
 

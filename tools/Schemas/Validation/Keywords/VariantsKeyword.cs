@@ -2,6 +2,7 @@ using System.Text.Json;
 using OpenApi.Documents.Nodes;
 using OpenApi.Documents.Views;
 using OpenApi.Schemas.Validation.Engine;
+using OpenApi.Schemas.Values;
 
 namespace OpenApi.Schemas.Validation.Keywords;
 
@@ -9,8 +10,13 @@ namespace OpenApi.Schemas.Validation.Keywords;
 /// <c>oneOf</c> and <c>anyOf</c>. Where a discriminator names the variant, that variant alone judges; otherwise the
 /// variant that came closest says what is wrong, not all of them at once.
 /// </summary>
-internal sealed class VariantsKeyword(Node node, bool exactlyOne, Variant[] variants, string? discriminator)
-    : SchemaKeyword(exactlyOne ? "oneOf" : "anyOf", node)
+internal sealed class VariantsKeyword(
+    Node node,
+    bool exactlyOne,
+    Variant[] variants,
+    string? discriminator,
+    bool isClosed
+) : SchemaKeyword(exactlyOne ? "oneOf" : "anyOf", node)
 {
     public override IEnumerable<CompiledSchema> Children => variants.Select(variant => variant.Schema);
 
@@ -21,33 +27,43 @@ internal sealed class VariantsKeyword(Node node, bool exactlyOne, Variant[] vari
         var variants = (exactlyOne ? schema.OneOf : schema.AnyOf)
             .Select(variant => new Variant(set[variant], property is null ? [] : Variant.NamesOf(schema, variant)))
             .ToArray();
-        return variants.Length == 0 ? [] : [new VariantsKeyword(value, exactlyOne, variants, property)];
+        return variants.Length == 0
+            ? []
+            : [new VariantsKeyword(value, exactlyOne, variants, property, IsClosed(schema, variants))];
     }
 
     public override Outcome Check(JsonElement value, SchemaRun run, Evaluated? seen)
     {
-        if (Named(value) is { } named)
+        if (discriminator is not null && NameIn(value, run) is { } name)
         {
-            return named.Schema.Check(value, run, seen) ? Outcome.Valid : Outcome.Invalid;
+            switch (Array.FindAll(variants, variant => variant.Names.Contains(name)))
+            {
+                case [var only]:
+                    return run.Check(only.Schema, value, seen) ? Outcome.Valid : Outcome.Invalid;
+                case [] when IsUnknown(name):
+                    return run.FailAt(
+                        discriminator,
+                        this,
+                        "one of " + string.Join(", ", variants.SelectMany(variant => variant.Names).Distinct()),
+                        JsonText.Quoted(name)
+                    );
+            }
         }
 
-        var tried = variants.Select(variant => Try(variant, value, run, seen)).ToList();
-        var met = tried.Where(attempt => attempt.IsMet).ToList();
-        if (met.Count == 1 || (met.Count > 1 && !exactlyOne))
+        var tried = Array.ConvertAll(variants, variant => run.Judge(variant.Schema, value, seen is not null));
+        run.Budget.Spend(tried.Sum(verdict => (long)verdict.Found.Weight));
+        var met = Array.FindAll(tried, verdict => verdict.IsMet);
+        if (met.Length == 1 || (met.Length > 1 && !exactlyOne))
         {
-            foreach (var attempt in met)
+            foreach (var verdict in met)
             {
-                run.Take(attempt.Run, withFailures: false);
-                if (attempt.Seen is not null)
-                {
-                    seen!.Add(attempt.Seen);
-                }
+                run.Take(verdict, withFailures: false, seen);
             }
 
             return Outcome.Valid;
         }
 
-        if (met.Count > 1)
+        if (met.Length > 1)
         {
             return run.Fail(
                 this,
@@ -58,37 +74,30 @@ internal sealed class VariantsKeyword(Node node, bool exactlyOne, Variant[] vari
             );
         }
 
-        var closest = tried.MinBy(attempt => attempt.Run.Failures.Sum(Distance))!;
-        run.Take(closest.Run, withFailures: true);
+        run.Take(tried.MinBy(verdict => verdict.Found.Distance)!, withFailures: true, null);
         return run.Fail(this, $"{(exactlyOne ? "exactly" : "at least")} one of {variants.Length} variants", value);
     }
 
-    /// <summary>A wrong type or constant means that another variant was meant, rather than a slip in this one.</summary>
-    private static int Distance(SchemaFailure failure) =>
-        failure.Keyword.Name switch
-        {
-            "type" => 1_000 / (1 + failure.Depth),
-            "const" or "enum" => 100 / (1 + failure.Depth),
-            _ => 1,
-        };
+    /// <summary>
+    /// Whether every object is of a variant that the discriminator can name: "if the discriminator value does not match an
+    /// implicit or explicit mapping, no schema can be determined and validation SHOULD fail" (OpenAPI, "Discriminator Object").
+    /// </summary>
+    private static bool IsClosed(Schema owner, Variant[] variants) =>
+        owner.DiscriminatorProperty is not null
+        && Array.TrueForAll(
+            variants,
+            variant => variant.Names.Length > 0 || variant.Schema.Source.Types == SchemaTypes.Null
+        );
 
-    private static Attempt Try(Variant variant, JsonElement value, SchemaRun run, Evaluated? seen)
-    {
-        var branch = run.Branch();
-        var looked = seen is null ? null : new Evaluated();
-        return new Attempt(variant.Schema.Check(value, branch, looked), branch, looked);
-    }
+    private bool IsUnknown(string name) =>
+        isClosed && !Array.Exists(variants, variant => variant.Schema.Source.Reference?.Split('/')[^1] == name);
 
-    private Variant? Named(JsonElement value) =>
-        discriminator is not null
-        && value.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty(discriminator, out var name)
+    private string? NameIn(JsonElement value, SchemaRun run) =>
+        value.ValueKind == JsonValueKind.Object
+        && run.TryGetMember(value, discriminator!, out var name)
         && name.ValueKind == JsonValueKind.String
-        && Array.FindAll(variants, variant => variant.Names.Contains(name.GetString()!)) is [var only]
-            ? only
+            ? JsonText.Of(name)
             : null;
-
-    private sealed record Attempt(bool IsMet, SchemaRun Run, Evaluated? Seen);
 }
 
 /// <summary>One schema of <c>oneOf</c> or <c>anyOf</c>.</summary>

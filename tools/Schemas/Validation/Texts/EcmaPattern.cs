@@ -1,137 +1,112 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace OpenApi.Schemas.Validation.Texts;
 
-/// <summary>Regular expressions as ECMA-262 means them, on .NET's engine.</summary>
-public static class EcmaPattern
+/// <summary>
+/// A regular expression as ECMA-262 means it in its Unicode form, which JSON Schema asks for, on .NET's engine: by code
+/// points, in linear time wherever the expression allows it, and under a time limit elsewhere.
+/// </summary>
+public sealed class EcmaPattern
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    private const int Longest = 65_536;
 
-    /// <summary>Compiles an expression; null when .NET has nothing like it.</summary>
-    public static Regex? Compile(string pattern)
+    /// <summary>Beyond it, as with the pairs of <c>\p{L}</c>, the linear engine takes seconds to be made.</summary>
+    private const int LongestLinear = 1_024;
+    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(250);
+    private readonly string translated;
+    private readonly Lazy<Regex?> expression;
+
+    private EcmaPattern(string source, string translated, PatternProblem problem, string reason)
     {
-        var translated = Translate(pattern);
+        Source = source;
+        this.translated = translated;
+        Problem = problem;
+        Reason = reason;
+        expression = new Lazy<Regex?>(Compile);
+    }
+
+    /// <summary>The expression as written.</summary>
+    public string Source { get; }
+
+    /// <summary>Why it cannot be used.</summary>
+    public PatternProblem Problem { get; }
+
+    /// <summary>What is wrong with it, in words; empty when nothing is.</summary>
+    public string Reason { get; }
+
+    /// <summary>Reads an expression.</summary>
+    public static EcmaPattern Read(string source)
+    {
+        if (source.Length > Longest)
+        {
+            return new(source, "", PatternProblem.Unsupported, $"it is longer than {Longest} characters");
+        }
+
         try
         {
-            return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            var translated = PatternTranslation.Of(source);
+
+            // Only the engine's own parser knows that quantifiers and groups are in order.
+            _ = new Regex(translated, RegexOptions.CultureInvariant, MostTime);
+            return new(source, translated, PatternProblem.None, "");
         }
-        catch (Exception unsupported) when (unsupported is NotSupportedException or ArgumentException)
+        catch (PatternException problem)
         {
-            return CompileBacktracking(translated);
+            return new(source, "", problem.Problem, problem.Message);
+        }
+        catch (ArgumentException invalid)
+        {
+            return new(source, "", PatternProblem.Invalid, invalid.Message);
         }
     }
 
-    /// <summary>Whether a text matches. An expression that does not come to an end in a second does not match.</summary>
-    public static bool IsMatch(Regex expression, string text)
+    /// <summary>Whether a text matches somewhere.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="budget">Gives the time; where it gives none the answer means nothing.</param>
+    public bool IsMatch(string text, CheckBudget budget) =>
+        budget.Spend(1 + (text.Length / 64)) && budget.Match(() => Match(text)) == true;
+
+    /// <summary>Whether a text matches somewhere; false when that cannot be found out in time.</summary>
+    public bool IsMatch(string text) => Match(text) == true;
+
+    private bool? Match(string text)
     {
         try
         {
-            return expression.IsMatch(text);
+            return expression.Value?.IsMatch(text) ?? false;
         }
         catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
-    }
-
-    private static Regex? CompileBacktracking(string translated)
-    {
-        try
-        {
-            return new Regex(translated, RegexOptions.CultureInvariant, Longest);
-        }
-        catch (ArgumentException)
         {
             return null;
         }
     }
 
-    /// <summary>
-    /// In ECMA-262 <c>\d</c> and <c>\w</c> are ASCII, <c>$</c> is the very end, and <c>\u{…}</c> and <c>[^]</c> exist.
-    /// </summary>
-    private static string Translate(string pattern)
+    private Regex? Compile()
     {
-        var made = new StringBuilder(pattern.Length + 16);
-        var inClass = false;
-        for (var i = 0; i < pattern.Length; i++)
+        if (Problem != PatternProblem.None)
         {
-            var c = pattern[i];
-            switch (c)
-            {
-                case '\\' when i + 1 < pattern.Length:
-                    i += Escape(pattern, i + 1, inClass, made);
-                    break;
-                case '[' when !inClass && pattern.AsSpan(i).StartsWith("[^]"):
-                    made.Append(@"[\s\S]");
-                    i += 2;
-                    break;
-                case '[' when !inClass:
-                    inClass = true;
-                    made.Append(c);
-                    break;
-                case '[':
-                    // .NET would read a subtraction here.
-                    made.Append(@"\[");
-                    break;
-                case ']' when inClass:
-                    inClass = false;
-                    made.Append(c);
-                    break;
-                case '$' when !inClass:
-                    made.Append(@"\z");
-                    break;
-                case '.' when !inClass:
-                    made.Append(@"[^\n\r\u2028\u2029]");
-                    break;
-                default:
-                    made.Append(c);
-                    break;
-            }
+            return null;
         }
 
-        return made.ToString();
-    }
-
-    /// <summary>Writes the escape whose letter stands at <paramref name="at"/>; gives how many characters it took.</summary>
-    private static int Escape(string pattern, int at, bool inClass, StringBuilder made)
-    {
-        switch (pattern[at])
+        try
         {
-            case 'd':
-                made.Append(inClass ? "0-9" : "[0-9]");
-                return 1;
-            case 'D' when !inClass:
-                made.Append("[^0-9]");
-                return 1;
-            case 'w':
-                made.Append(inClass ? "A-Za-z0-9_" : "[A-Za-z0-9_]");
-                return 1;
-            case 'W' when !inClass:
-                made.Append("[^A-Za-z0-9_]");
-                return 1;
-            case '/' or '-' when !inClass:
-                made.Append(pattern[at]);
-                return 1;
-            case 'u'
-                when at + 1 < pattern.Length && pattern[at + 1] == '{' && pattern.IndexOf('}', at) is var end and > 0:
-                AppendCodePoint(pattern[(at + 2)..end], made);
-                return end - at + 1;
-            default:
-                made.Append('\\').Append(pattern[at]);
-                return 1;
+            return translated.Length > LongestLinear
+                ? Backtracking()
+                : new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, MostTime);
+        }
+        catch (NotSupportedException)
+        {
+            return Backtracking();
         }
     }
 
-    private static void AppendCodePoint(string digits, StringBuilder made)
-    {
-        if (
-            int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
-            && Rune.IsValid(code)
-        )
-        {
-            made.Append(Regex.Escape(char.ConvertFromUtf32(code)));
-        }
-    }
+    private Regex Backtracking() => new(translated, RegexOptions.CultureInvariant, MostTime);
+}
+
+/// <summary>An expression cannot be translated.</summary>
+internal sealed class PatternException(PatternProblem problem, string message) : Exception(message)
+{
+    public PatternProblem Problem => problem;
+
+    public static PatternException Invalid(string message) => new(PatternProblem.Invalid, message);
 }

@@ -28,7 +28,7 @@ internal static partial class TextFormats
         ["uuid"] = text => Uuid().IsMatch(text),
         ["json-pointer"] = text => Pointer().IsMatch(text),
         ["relative-json-pointer"] = text => RelativePointer().IsMatch(text),
-        ["regex"] = text => EcmaPattern.Compile(text) is not null,
+        ["regex"] = text => EcmaPattern.Read(text).Problem != PatternProblem.Invalid,
         ["byte"] = text => text.Length % 4 == 0 && Base64().IsMatch(text),
     };
 
