@@ -16,7 +16,7 @@ public sealed class ProjectArrowsTests
         ["tools/Contract.WireMock"] = ["tools/Contract"],
         ["tools/Changes"] = ["tools/ClientGenerator", "tools/Schemas"],
         ["tools/Lint"] = ["tools/ClientGenerator", "tools/Schemas"],
-        ["tools/Conformance"] = ["tools/ClientGenerator"],
+        ["tools/Conformance"] = ["tools/ClientGenerator", "tools/Changes"],
         ["tools/Fuzz"] = ["tools/ClientGenerator"],
         ["tools/Cli"] = ["tools/ClientGenerator", "tools/Contract", "tools/Changes", "tools/Lint"],
         ["tools/Benchmarks"] =

@@ -9,7 +9,10 @@ namespace OpenApi.Changes;
 /// What changed, in words that survive reordering, indentation and the format of the file, such as
 /// <c>POST /pets request application/json /name</c>. With the rule's id and the two values it makes the fingerprint.
 /// </param>
-/// <param name="Operation">The operation it belongs to, as <c>POST /pets</c>, or the webhook; null when it belongs to none or to many.</param>
+/// <param name="Operations">
+/// The operations that it reaches, as <c>POST /pets</c>, and the webhooks, in the order of their names; none when it belongs to the
+/// whole document.
+/// </param>
 /// <param name="Old">The place in the old version, or the nearest one that could hold it; null when there is none.</param>
 /// <param name="New">The place in the new version, or the nearest one that could hold it; null when there is none.</param>
 /// <param name="OldValue">The value before, such as <c>10</c>; null where the change is not one of a value.</param>
@@ -22,10 +25,14 @@ public sealed record Change(
     ChangeRule Rule,
     string Message,
     string Key,
-    string? Operation,
+    IReadOnlyList<string> Operations,
     SourceLocation? Old,
     SourceLocation? New,
     string? OldValue = null,
     string? NewValue = null,
     string? Twin = null
-);
+)
+{
+    /// <summary>The only operation that it reaches; null when it reaches none or several.</summary>
+    public string? Operation => Operations is [var only] ? only : null;
+}

@@ -12,14 +12,16 @@ public static class DocumentComparer
     /// <summary>What the step from one version to the next changes on the wire.</summary>
     /// <param name="old">The version that callers were made for.</param>
     /// <param name="new">The version that comes after it.</param>
+    /// <param name="today">The day by which dates of sunset have come (UTC); null counts each date as one that has not.</param>
     /// <param name="cancellationToken">Ends the comparison.</param>
     /// <returns>The changes, in the order of their places in the new version.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static IReadOnlyList<Change> CompareWire(
         ApiDocument old,
         ApiDocument @new,
+        DateOnly? today,
         CancellationToken cancellationToken
-    ) => WireComparer.Compare(old, @new, cancellationToken);
+    ) => WireComparer.Compare(old, @new, today, cancellationToken);
 
     /// <summary>What the step from one version to the next does to C# code that uses the generated client.</summary>
     /// <param name="old">The version that code was written for.</param>

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using OpenApi.Conformance.Checking;
 using OpenApi.Conformance.Corpus;
+using OpenApi.Conformance.Pairs;
 using OpenApi.Conformance.Results;
 using OpenApi.Conformance.Running;
 
@@ -59,6 +60,7 @@ public static class ConformanceApp
             parallel,
             limit,
             HashCommand(),
+            PairsCommand.Create(),
         };
         root.SetAction(
             (parsed, cancelled) =>

@@ -34,7 +34,7 @@ internal static class SurfaceReport
             CancellationToken.None
         );
         var now = DocumentReader.Read(service.Document, newText, ReadOptions.Default, CancellationToken.None);
-        var changes = DocumentComparer.CompareWire(old.Document!, now.Document!, CancellationToken.None);
+        var changes = DocumentComparer.CompareWire(old.Document!, now.Document!, today: null, CancellationToken.None);
         return string.Concat(WireCauses.Lines(changes).Select(line => line + "\n"));
     }
 }

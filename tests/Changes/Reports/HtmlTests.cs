@@ -26,7 +26,7 @@ public sealed class HtmlTests
                     Given.Change(Given.Added, "accepted")
                 ) with
                 {
-                    CSharp = [Given.Change(Given.Reworded, "only-here") with { Operation = "GET /other" }],
+                    CSharp = [Given.Change(Given.Reworded, "only-here") with { Operations = ["GET /other"] }],
                 },
             ],
             Given.GoodPolicy("acknowledged: [ { rule: thing-added, key: accepted, reason: why } ]"),

@@ -2,6 +2,8 @@ using System.Text.Json;
 using OpenApi.Changes.Reports;
 using OpenApi.Changes.Review;
 using OpenApi.Changes.Tests.Review;
+using OpenApi.Changes.Tests.Wire;
+using OpenApi.Changes.Wire;
 using OpenApi.Documents;
 using OpenApi.Documents.Meaning;
 using OpenApi.Documents.Views;
@@ -30,7 +32,7 @@ public sealed class JsonTests
     }
 
     [Theory]
-    [InlineData("\"version\": 1", "\"version\": 2")]
+    [InlineData("\"version\": 2", "\"version\": 1")]
     [InlineData("\"step\": \"major\"", "\"step\": \"huge\"")]
     [InlineData("\"surface\": \"wire\"", "\"surface\": \"paper\"")]
     [InlineData("\"line\": 12", "\"line\": 0")]
@@ -58,6 +60,40 @@ public sealed class JsonTests
         change.GetProperty("old").GetProperty("line").GetInt32().Should().Be(12);
         change.GetProperty("new").ValueKind.Should().Be(JsonValueKind.Null);
         report.RootElement.GetProperty("rules").EnumerateArray().Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void A_change_of_a_shared_part_lists_every_operation_that_it_reaches()
+    {
+        var old = string.Concat(
+            Enumerable
+                .Range(10, 25)
+                .Select(number =>
+                    $"  /pets{number}: {{ post: {{ requestBody: {{ $ref: '#/components/requestBodies/Pet' }}, responses: {{ '200': {{ description: good }} }} }} }}\n"
+                )
+                .Prepend("openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n")
+                .Append(
+                    "components: { requestBodies: { Pet: { content: { application/json: { schema: { type: string } } } } } }\n"
+                )
+        );
+        var changes = WireComparer.Compare(
+            ReadDocuments.Read("old.yaml", old),
+            ReadDocuments.Read("new.yaml", old.Replace("type: string", "type: integer", StringComparison.Ordinal)),
+            CancellationToken.None
+        );
+
+        using var report = JsonDocument.Parse(ChangeJson.Write(Given.Review([.. changes])));
+
+        report
+            .RootElement.GetProperty("changes")
+            .EnumerateArray()
+            .Should()
+            .ContainSingle()
+            .Which.GetProperty("operations")
+            .EnumerateArray()
+            .Select(operation => operation.GetString())
+            .Should()
+            .Equal(Enumerable.Range(10, 25).Select(number => $"POST /pets{number}"));
     }
 
     private static IEnumerable<string> Violations(string report)

@@ -124,11 +124,11 @@ public sealed class MachineFormatTests
         var review = Given.Review(
             Given.Change(Given.Added, "a") with
             {
-                Operation = "GET /a",
+                Operations = ["GET /a"],
             },
             Given.Change(Given.Removed, "b") with
             {
-                Operation = "GET /b",
+                Operations = ["GET /b"],
             }
         );
 

@@ -49,7 +49,7 @@ internal static class SampleReview
                             Given.Removed,
                             Hostile,
                             Hostile,
-                            Hostile,
+                            [Hostile],
                             new SourceLocation("old/" + Hostile, Hostile, 1, 1),
                             new SourceLocation("new/" + Hostile, Hostile, 2, 1),
                             Hostile,
@@ -73,7 +73,7 @@ internal static class SampleReview
                 .Select(number =>
                     Given.Change(rule, $"GET /things/{number % 100} /member{number}") with
                     {
-                        Operation = $"GET /things/{number % 100}",
+                        Operations = [$"GET /things/{number % 100}"],
                     }
                 ),
         ]);

@@ -70,19 +70,19 @@ public sealed class TextTests
                 Given.Review(
                     Given.Change(Given.Added) with
                     {
-                        Operation = "GET /a",
+                        Operations = ["GET /a"],
                     },
                     Given.Change(Given.Deprecated) with
                     {
-                        Operation = "GET /b",
+                        Operations = ["GET /b"],
                     },
                     Given.Change(Given.Added) with
                     {
-                        Operation = "GET /c",
+                        Operations = ["GET /c"],
                     },
                     Given.Change(Given.Removed) with
                     {
-                        Operation = "GET /c",
+                        Operations = ["GET /c"],
                     }
                 ),
                 colours: false
@@ -98,7 +98,7 @@ public sealed class TextTests
     [InlineData("GET /pets", "GET /pets/{id} is gone", "GET /pets/{id} is gone")]
     public void A_message_does_not_repeat_the_title_above_it(string operation, string message, string shown)
     {
-        var change = Given.Change(Given.Removed, message: message) with { Operation = operation };
+        var change = Given.Change(Given.Removed, message: message) with { Operations = [operation] };
 
         ChangeText.Write(Given.Review(change), colours: false).Should().Contain($"  breaking {shown} [thing-removed");
     }
@@ -131,7 +131,7 @@ public sealed class TextTests
             .Should()
             .Be("No change.\nVersion of the document: none. Nothing changed.\n");
 
-    private static Change Shared(string key) => Given.Change(Given.Removed, key) with { Operation = null };
+    private static Change Shared(string key) => Given.Change(Given.Removed, key) with { Operations = [] };
 
     [Fact]
     public void A_document_that_comes_is_a_change_of_the_whole_document()

@@ -41,7 +41,7 @@ internal static class Given
             rule,
             message ?? $"{key}: something about {rule.Id}",
             key,
-            "POST /pets",
+            ["POST /pets"],
             new SourceLocation("old/pets.yaml", "/paths/~1pets/post", 12, 5),
             new SourceLocation("new/pets.yaml", "/paths/~1pets/post", 34, 7)
         );

@@ -100,7 +100,7 @@ public sealed class RewrittenDocumentTests
 
     private static List<Change> Compare(ApiDocument old, ApiDocument now) =>
         [
-            .. DocumentComparer.CompareWire(old, now, CancellationToken.None),
+            .. DocumentComparer.CompareWire(old, now, today: null, CancellationToken.None),
             .. DocumentComparer.CompareCSharp(old, now, Clients.Client.Options, CancellationToken.None),
         ];
 

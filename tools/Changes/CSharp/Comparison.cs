@@ -1,6 +1,7 @@
 using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.Documents.Diagnostics;
 using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Structure;
 
 namespace OpenApi.Changes.CSharp;
 
@@ -47,7 +48,7 @@ internal sealed class Comparison
                 rule,
                 MessageText.OneLine(message),
                 MessageText.OneLine(key),
-                OperationOf(now) ?? OperationOf(old),
+                (OperationOf(now) ?? OperationOf(old)) is { } operation ? [operation] : [],
                 PlaceOf(old),
                 PlaceOf(now),
                 oldValue,
@@ -110,8 +111,10 @@ internal sealed class Comparison
     private static string? OperationOf(Node? node)
     {
         var segments = node?.Pointer.Split('/') ?? [];
-        return segments is ["", "paths", var path, var method, ..] && method != "parameters"
-            ? method.ToUpperInvariant() + " " + JsonPointer.Unescape(path)
+        return
+            segments is ["", "paths", var path, var field, .. var rest]
+            && HttpMethods.Below(field, rest is [var next, ..] ? JsonPointer.Unescape(next) : null) is { } operation
+            ? operation.Method + " " + JsonPointer.Unescape(path)
             : null;
     }
 }

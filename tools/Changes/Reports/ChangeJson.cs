@@ -8,7 +8,7 @@ namespace OpenApi.Changes.Reports;
 /// <summary>The review as JSON, in the layout of <c>docs/changes.schema.json</c>.</summary>
 public static class ChangeJson
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Writes a review.</summary>
     public static string Write(ChangeReview review)
@@ -60,7 +60,13 @@ public static class ChangeJson
         json.WriteString("level", Words.Of(reviewed.Level));
         json.WriteString("surface", Words.Of(reviewed.Surface));
         json.WriteString("document", reviewed.Document);
-        json.WriteString("operation", reviewed.Change.Operation);
+        json.WriteStartArray("operations");
+        foreach (var operation in reviewed.Change.Operations)
+        {
+            json.WriteStringValue(operation);
+        }
+
+        json.WriteEndArray();
         json.WriteString("key", reviewed.Change.Key);
         json.WriteString("message", reviewed.Change.Message);
         json.WriteString("oldValue", reviewed.Change.OldValue);

@@ -39,7 +39,7 @@ public sealed record ComparedDocument(
         IReadOnlyCollection<Surface> surfaces
     )
     {
-        var change = new Change(rule, $"{rule.Title}: '{name}'.", name, null, PlaceOf(old), PlaceOf(@new));
+        var change = new Change(rule, $"{rule.Title}: '{name}'.", name, [], PlaceOf(old), PlaceOf(@new));
         return new ComparedDocument(name, old, @new, Of(Surface.Wire), Of(Surface.CSharp));
 
         ImmutableArray<Change> Of(Surface surface) => surfaces.Contains(surface) ? [change] : [];

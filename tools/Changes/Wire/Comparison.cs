@@ -20,9 +20,11 @@ internal sealed class Comparison
 
     /// <param name="old">The old version.</param>
     /// <param name="new">The new version.</param>
+    /// <param name="today">The day by which dates of sunset have come; null where nobody knows it.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    public Comparison(ApiDocument old, ApiDocument @new, CancellationToken cancellationToken)
+    public Comparison(ApiDocument old, ApiDocument @new, DateOnly? today, CancellationToken cancellationToken)
     {
+        Today = today;
         Old = old;
         New = @new;
         Same = new SameSchema(old, @new);
@@ -37,13 +39,16 @@ internal sealed class Comparison
         (judged, cancellationToken) = (other.judged, other.cancellationToken);
     }
 
-    private readonly record struct SharedKey(NodeList Old, NodeList New, ChangeDirection Direction);
+    private readonly record struct SharedKey(NodeList Old, NodeList New, ChangeDirection Direction, bool AreTexts);
 
     /// <summary>The old version.</summary>
     public ApiDocument Old { get; }
 
     /// <summary>The new version.</summary>
     public ApiDocument New { get; }
+
+    /// <summary>The day by which dates of sunset have come, or null.</summary>
+    public DateOnly? Today { get; }
 
     /// <summary>Tells what nobody touched.</summary>
     public SameSchema Same { get; }
@@ -60,9 +65,17 @@ internal sealed class Comparison
     /// <param name="new">The new part.</param>
     /// <param name="direction">Which way the parts travel.</param>
     /// <param name="compare">Compares the two and adds what it finds to the site it is given.</param>
-    public void Share(Site user, NodeList old, NodeList @new, ChangeDirection direction, Action<Site> compare)
+    /// <param name="areTexts">Whether the parts are values that travel as bare texts.</param>
+    public void Share(
+        Site user,
+        NodeList old,
+        NodeList @new,
+        ChangeDirection direction,
+        Action<Site> compare,
+        bool areTexts = false
+    )
     {
-        var key = new SharedKey(old, @new, direction);
+        var key = new SharedKey(old, @new, direction, areTexts);
         if (!shared.TryGetValue(key, out var site))
         {
             shared.Add(key, site = new Site(null));

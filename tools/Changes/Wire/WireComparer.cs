@@ -18,11 +18,29 @@ public static class WireComparer
     /// <param name="cancellationToken">Ends the comparison.</param>
     /// <returns>The changes, in the order of their places in the new version.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static IReadOnlyList<Change> Compare(ApiDocument old, ApiDocument @new, CancellationToken cancellationToken)
+    public static IReadOnlyList<Change> Compare(
+        ApiDocument old,
+        ApiDocument @new,
+        CancellationToken cancellationToken
+    ) => Compare(old, @new, today: null, cancellationToken);
+
+    /// <summary>Compares two versions on a day.</summary>
+    /// <param name="old">The version that callers were made for.</param>
+    /// <param name="new">The version that comes after it.</param>
+    /// <param name="today">The day by which dates of sunset have come (UTC); null counts each date as one that has not.</param>
+    /// <param name="cancellationToken">Ends the comparison.</param>
+    /// <returns>The changes, in the order of their places in the new version.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static IReadOnlyList<Change> Compare(
+        ApiDocument old,
+        ApiDocument @new,
+        DateOnly? today,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        var comparison = new Comparison(old, @new, cancellationToken);
+        var comparison = new Comparison(old, @new, today, cancellationToken);
         var document = new Site(null);
         var operations = OperationMatch.Of(old, @new);
         var schemes = SchemeNames.Of(old, @new);

@@ -155,6 +155,7 @@ internal static class ApiCommand
                 DocumentComparer.CompareWire(
                     await ReadVersionAsync(version, request, cancellationToken).ConfigureAwait(false),
                     document,
+                    today: null,
                     cancellationToken
                 )
             )

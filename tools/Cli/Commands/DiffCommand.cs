@@ -134,7 +134,7 @@ internal static class DiffCommand
         var old = VersionSet.Open(request.Old, request.Repository, request.Overlays);
         var @new = VersionSet.Open(request.New, request.Repository, request.Overlays);
         ReportFile.RefuseInputs(request.Reports, InputsOf(request, old, @new));
-        var compared = await new DocumentComparison(request.Surfaces, request.Client)
+        var compared = await new DocumentComparison(request.Surfaces, request.Client, today)
             .CompareAsync(old, @new, cancellationToken)
             .ConfigureAwait(false);
         await OverlayWarnings.WriteAsync(terminal, compared.NewFindings).ConfigureAwait(false);

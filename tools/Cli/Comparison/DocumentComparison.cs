@@ -20,7 +20,12 @@ internal sealed record ComparisonResult(
 /// <summary>Reads both sides and compares the documents that belong together.</summary>
 /// <param name="surfaces">What is compared.</param>
 /// <param name="options">How the C# client is made.</param>
-internal sealed class DocumentComparison(IReadOnlyCollection<Surface> surfaces, GenerationOptions options)
+/// <param name="today">The day by which dates of sunset have come (UTC).</param>
+internal sealed class DocumentComparison(
+    IReadOnlyCollection<Surface> surfaces,
+    GenerationOptions options,
+    DateOnly today
+)
 {
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly List<ImmutableArray<Diagnostic>> newFindings = [];
@@ -96,7 +101,7 @@ internal sealed class DocumentComparison(IReadOnlyCollection<Surface> surfaces, 
         CancellationToken cancellationToken
     )
     {
-        var wire = On(Surface.Wire, () => DocumentComparer.CompareWire(old, @new, cancellationToken));
+        var wire = On(Surface.Wire, () => DocumentComparer.CompareWire(old, @new, today, cancellationToken));
         var code = On(Surface.CSharp, () => DocumentComparer.CompareCSharp(old, @new, options, cancellationToken));
         return new ComparedDocument(
             after.Name,

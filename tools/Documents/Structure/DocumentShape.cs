@@ -80,9 +80,8 @@ public static class DocumentShape
         name switch
         {
             "parameters" => ShapeRow.List(ObjectKind.Parameter),
-            "additionalOperations" => ShapeRow.Map(ObjectKind.Operation),
-            "query" => ShapeRow.One(ObjectKind.Operation),
-            _ => IsMethod(name) ? ShapeRow.One(ObjectKind.Operation) : null,
+            HttpMethods.Additional => ShapeRow.Map(ObjectKind.Operation),
+            _ => HttpMethods.IsField(name) ? ShapeRow.One(ObjectKind.Operation) : null,
         };
 
     private static ShapeRow? OfOperation(string name) =>
@@ -164,7 +163,7 @@ public static class DocumentShape
 
     private static ShapeRow? OfSwaggerPathItem(string name) =>
         name is "parameters" ? ShapeRow.List(ObjectKind.SwaggerParameter)
-        : IsMethod(name) ? ShapeRow.One(ObjectKind.SwaggerOperation)
+        : HttpMethods.IsFieldOfSwagger(name) ? ShapeRow.One(ObjectKind.SwaggerOperation)
         : null;
 
     private static ShapeRow? OfSwaggerOperation(string name) =>
@@ -174,7 +173,4 @@ public static class DocumentShape
             "responses" => ShapeRow.Map(ObjectKind.SwaggerResponse),
             _ => null,
         };
-
-    private static bool IsMethod(string name) =>
-        name is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace";
 }

@@ -1,6 +1,7 @@
 using OpenApi.Documents.Diagnostics;
 using OpenApi.Documents.Nodes;
 using OpenApi.Documents.References;
+using OpenApi.Documents.Structure;
 
 namespace OpenApi.Documents.Swagger;
 
@@ -18,8 +19,6 @@ internal sealed class SwaggerConverter(
     CancellationToken cancellationToken
 )
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch"];
-
     private readonly Dictionary<Node, Node> parameters = [];
     private IReadOnlyList<string> consumes = [];
     private IReadOnlyList<string> produces = [];
@@ -86,10 +85,10 @@ internal sealed class SwaggerConverter(
         var shared = Targets(item["parameters"]);
         var converted = new ConvertedObject(item).Copy(
             item,
-            name => !IsMethod(name) && name is not ("parameters" or "$ref")
+            name => !HttpMethods.IsFieldOfSwagger(name) && name is not ("parameters" or "$ref")
         );
         converted.Add("parameters", Parameters(item["parameters"], shared));
-        foreach (var member in members.Members.Where(member => IsMethod(member.Name)))
+        foreach (var member in members.Members.Where(member => HttpMethods.IsFieldOfSwagger(member.Name)))
         {
             converted.Add(member.Name, Operation(member.Value, shared));
         }
@@ -169,6 +168,4 @@ internal sealed class SwaggerConverter(
         list is ArrayNode array
             ? [.. array.Items.Select(item => item.AsString).OfType<string>().Distinct(StringComparer.Ordinal)]
             : null;
-
-    private static bool IsMethod(string name) => Array.IndexOf(Methods, name) >= 0;
 }

@@ -1,23 +1,11 @@
 using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Structure;
 
 namespace OpenApi.Documents.Views;
 
 /// <summary>A path with its operations, or a webhook.</summary>
 public readonly struct PathItem
 {
-    private static readonly string[] Methods =
-    [
-        "get",
-        "put",
-        "post",
-        "delete",
-        "options",
-        "head",
-        "patch",
-        "trace",
-        "query",
-    ];
-
     /// <summary>Makes a view of a node, such as one under a callback.</summary>
     /// <param name="document">The document.</param>
     /// <param name="template">The path template, the webhook's name or the callback's expression.</param>
@@ -62,8 +50,8 @@ public readonly struct PathItem
             var item = this;
             return ApiDocument
                 .MembersOf(Node)
-                .Where(member => Array.IndexOf(Methods, member.Name) >= 0 && member.Value is ObjectNode)
-                .Concat(ApiDocument.MembersOf(Node["additionalOperations"]).Where(member => member.Value is ObjectNode))
+                .Where(member => HttpMethods.IsField(member.Name) && member.Value is ObjectNode)
+                .Concat(ApiDocument.MembersOf(Node[HttpMethods.Additional]).Where(member => member.Value is ObjectNode))
                 .Select(member => new Operation(item, member.Name, member.Value));
         }
     }

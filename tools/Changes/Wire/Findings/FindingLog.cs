@@ -89,7 +89,7 @@ internal sealed class FindingLog
             finding.Rule,
             $"{place}: {finding.Text}{Reach(place, operations, only)}",
             finding.Detail.Length == 0 ? place : $"{place} {finding.Detail}",
-            only,
+            [.. operations.Order(StringComparer.Ordinal)],
             finding.Old is null ? null : SourceLocation.OfName(finding.Old),
             finding.New is null ? null : SourceLocation.OfName(finding.New),
             finding.OldValue,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Structure;
 
 namespace OpenApi.Changes.Wire.Findings;
 
@@ -77,15 +78,15 @@ internal static class PlaceName
     {
         switch (steps)
         {
-            case [{ Name: "paths" }, var path, var method, ..] when IsMethod(method):
-                words.Add($"{method.Name.ToUpperInvariant()} {path.Name}");
-                return 3;
+            case [{ Name: "paths" }, var path, ..] when MethodBelow(steps) is { } operation:
+                words.Add($"{operation.Method} {path.Name}");
+                return 2 + operation.Steps;
             case [{ Name: "paths" }, var path, ..]:
                 words.Add(path.Name);
                 return 2;
-            case [{ Name: "webhooks" or "x-webhooks" }, var webhook, var method, ..] when IsMethod(method):
-                words.Add($"webhook {webhook.Name} {method.Name.ToUpperInvariant()}");
-                return 3;
+            case [{ Name: "webhooks" or "x-webhooks" }, var webhook, ..] when MethodBelow(steps) is { } operation:
+                words.Add($"webhook {webhook.Name} {operation.Method}");
+                return 2 + operation.Steps;
             case [{ Name: "webhooks" or "x-webhooks" }, var webhook, ..]:
                 words.Add($"webhook {webhook.Name}");
                 return 2;
@@ -100,12 +101,13 @@ internal static class PlaceName
         }
     }
 
-    private static bool IsMethod(Step step) =>
-        step
-            is {
-                Name: "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query",
-                Node: ObjectNode
-            };
+    /// <summary>The method of the operation below a path or a webhook.</summary>
+    private static (string Method, int Steps)? MethodBelow(List<Step> steps) =>
+        steps is [_, _, var field, .. var rest]
+        && HttpMethods.Below(field.Name, rest is [var next, ..] ? next.Name : null) is { } operation
+        && steps[1 + operation.Steps].Node is ObjectNode
+            ? operation
+            : null;
 
     private static string Singular(string kind) =>
         kind switch

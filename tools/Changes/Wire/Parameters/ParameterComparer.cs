@@ -22,6 +22,7 @@ internal sealed class ParameterComparer(Comparison comparison)
         var schemas = new SchemaComparer(comparison);
         foreach (var (left, right) in match.Pairs)
         {
+            var areTexts = left.ContentType is null && right.ContentType is null;
             comparison.Share(
                 site,
                 new NodeList([left.Node]),
@@ -32,8 +33,14 @@ internal sealed class ParameterComparer(Comparison comparison)
                     comparison.Add(shared, ParameterTraits.Compare(left, right));
                     schemas.Compare(
                         shared,
-                        SchemaSide.Of(left.Schema, left.Node),
-                        SchemaSide.Of(right.Schema, right.Node),
+                        SchemaSide.Of(left.Schema, left.Node) with
+                        {
+                            IsText = areTexts,
+                        },
+                        SchemaSide.Of(right.Schema, right.Node) with
+                        {
+                            IsText = areTexts,
+                        },
                         ChangeDirection.Request
                     );
                 }

@@ -7,11 +7,16 @@ namespace OpenApi.Changes.Wire.Paths;
 /// <summary>An operation in both versions.</summary>
 /// <param name="Old">The old one.</param>
 /// <param name="New">The new one.</param>
-internal readonly record struct OperationPair(Operation Old, Operation New);
+internal readonly record struct OperationPair(Operation Old, Operation New)
+{
+    /// <summary>Whether the templates differ and yet some whole address, server and path together, is the same.</summary>
+    public bool AreAddressesShared =>
+        Old.Path.Template != New.Path.Template && OperationAddress.Of(Old).Overlaps(OperationAddress.Of(New));
+}
 
 /// <summary>
 /// Which operation of the new version is which of the old one: by method and path; then by method and path with the names of
-/// its parameters left out; then, where it moved, by its id, and at last by saying exactly the same.
+/// its parameters left out; then by its whole address, servers included; then, where it moved, by its id, and at last by saying exactly the same.
 /// </summary>
 /// <param name="Pairs">The operations of both versions, in the order of the old paths' names.</param>
 /// <param name="Removed">The operations that only the old version has.</param>
@@ -28,7 +33,9 @@ internal sealed partial record OperationMatch(
         var removed = OperationsOf(old);
         var added = OperationsOf(@new);
         var pairs = new List<OperationPair>();
-        foreach (var identity in (Func<Operation, string?>[])[Address, Shape, operation => operation.Id, Content])
+        foreach (
+            var identity in (Func<Operation, string?>[])[Address, Shape, Whole, operation => operation.Id, Content]
+        )
         {
             pairs.AddRange(Take(removed, added, identity));
         }
@@ -40,8 +47,16 @@ internal sealed partial record OperationMatch(
     public static string Address(Operation operation) => $"{operation.Method} {operation.Path.Template}";
 
     /// <summary>The address without the names of parameters, which are not on the wire.</summary>
-    public static string Shape(Operation operation) =>
-        $"{operation.Method} {ParameterName().Replace(operation.Path.Template, "{}")}";
+    public static string Shape(Operation operation) => $"{operation.Method} {ShapeOf(operation.Path.Template)}";
+
+    /// <summary>A path template without the names of parameters.</summary>
+    public static string ShapeOf(string template) => ParameterName().Replace(template, "{}");
+
+    /// <summary>The whole addresses, for servers that gave to paths a part of theirs or took one.</summary>
+    private static string? Whole(Operation operation) =>
+        OperationAddress.Of(operation) is { Count: > 0 } addresses
+            ? string.Join(' ', addresses.Order(StringComparer.Ordinal))
+            : null;
 
     private static string? Content(Operation operation) =>
         // Saying next to nothing is saying the same as others by chance.

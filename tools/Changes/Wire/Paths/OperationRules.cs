@@ -43,6 +43,33 @@ internal static class OperationRules
             "The swapped pair adds an operation, which operation-added says however it is marked."
         );
 
+    public static ChangeRule RemovedBeforeSunset { get; } =
+        RulePair.Waived(
+            None,
+            Subject,
+            new(
+                "operation-removed-before-sunset",
+                "An operation was removed before its date of sunset",
+                Breaking,
+                "The old version promised the operation until a date that has not come (RFC 8594), or that cannot be read.",
+                "Keep the operation until the date, or write the date as YYYY-MM-DD."
+            ),
+            "The swapped pair adds an operation, which operation-added says whatever its date."
+        );
+
+    public static ChangeRule Resplit { get; } =
+        RulePair.Symmetric(
+            None,
+            Subject,
+            new(
+                "operation-address-split",
+                "The address of an operation is divided otherwise into server and path",
+                Info,
+                "The whole address is the same, and only that is on the wire.",
+                "Nothing to do on the wire; the generated client names its builders by the path."
+            )
+        );
+
     public static ChangeRule Moved { get; } =
         RulePair.Symmetric(
             None,
@@ -173,6 +200,8 @@ internal static class OperationRules
     [
         .. Presence.Both,
         RemovedAfterDeprecation,
+        RemovedBeforeSunset,
+        Resplit,
         Moved,
         TemplateRenamed,
         IdChanged,

@@ -12,9 +12,12 @@ internal sealed class OperationSetComparer(Comparison comparison)
     {
         foreach (var operation in match.Removed)
         {
-            var rule = operation.IsDeprecated ? OperationRules.RemovedAfterDeprecation : OperationRules.Presence.Forth;
+            var rule =
+                Sunset.Promises(operation, comparison.Today) ? OperationRules.RemovedBeforeSunset
+                : operation.IsDeprecated ? OperationRules.RemovedAfterDeprecation
+                : OperationRules.Presence.Forth;
             var place = NearestTo(operation, comparison.New);
-            var promised = operation.Node["x-sunset"]?.AsString is { } date ? $", its date of sunset was {date}" : "";
+            var promised = Sunset.TextOf(operation) is { } date ? $", its date of sunset was {date}" : "";
             Add(
                 operation,
                 new(rule, operation.Node, "", $"the operation was removed{promised}", operation.Node, place)

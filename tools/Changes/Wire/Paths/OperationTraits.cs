@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Documents.Nodes;
 using OpenApi.Documents.Views;
@@ -20,6 +19,23 @@ internal static class OperationTraits
         if (old == @new)
         {
             return [];
+        }
+
+        if (pair.AreAddressesShared)
+        {
+            return
+            [
+                Finding.At(
+                    OperationRules.Resplit,
+                    pair.Old.Node,
+                    pair.New.Node,
+                    $"the operation is now {@new} on another server, at the same address"
+                ) with
+                {
+                    OldValue = old,
+                    NewValue = @new,
+                },
+            ];
         }
 
         var isMoved = OperationMatch.Shape(pair.Old) != OperationMatch.Shape(pair.New);
@@ -75,7 +91,7 @@ internal static class OperationTraits
 
     private static IEnumerable<Finding> Sunset(OperationPair pair)
     {
-        var (old, @new) = (pair.Old.Node["x-sunset"]?.AsString, pair.New.Node["x-sunset"]?.AsString);
+        var (old, @new) = (Paths.Sunset.TextOf(pair.Old), Paths.Sunset.TextOf(pair.New));
         if (old == @new)
         {
             return [];
@@ -90,8 +106,7 @@ internal static class OperationTraits
     }
 
     private static bool IsEarlier(string date, string than) =>
-        DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var left)
-        && DateTimeOffset.TryParse(than, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var right)
+        Paths.Sunset.Read(date) is { } left && Paths.Sunset.Read(than) is { } right
             ? left < right
             : string.CompareOrdinal(date, than) < 0;
 

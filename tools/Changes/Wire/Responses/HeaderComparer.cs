@@ -33,10 +33,17 @@ internal sealed class HeaderComparer(Comparison comparison)
             }
 
             comparison.Add(site, Traits(header, counterpart));
+            var areTexts = header.ContentType is null && counterpart.ContentType is null;
             schemas.Compare(
                 site,
-                SchemaSide.Of(header.Schema, header.Node),
-                SchemaSide.Of(counterpart.Schema, counterpart.Node),
+                SchemaSide.Of(header.Schema, header.Node) with
+                {
+                    IsText = areTexts,
+                },
+                SchemaSide.Of(counterpart.Schema, counterpart.Node) with
+                {
+                    IsText = areTexts,
+                },
                 ChangeDirection.Response
             );
         }

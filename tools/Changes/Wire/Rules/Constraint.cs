@@ -36,14 +36,14 @@ internal sealed class Constraint
             subject,
             new(
                 $"request-{narrowed.Id}",
-                $"{narrowed.Title} in what callers send",
+                $"{narrowed.Title} in requests",
                 requestNarrowed,
                 Sentence($"Callers may send {outside}, as the old contract let them, and are refused.", care),
                 "Accept them until callers have followed, or ask for the new form in a new version of the API."
             ),
             new(
                 $"request-{widened.Id}",
-                $"{widened.Title} in what callers send",
+                $"{widened.Title} in requests",
                 ChangeLevel.Info,
                 $"Everything that callers send today is still accepted; {outside} are accepted too.",
                 "Nothing to do."
@@ -54,14 +54,14 @@ internal sealed class Constraint
             subject,
             new(
                 $"response-{narrowed.Id}",
-                $"{narrowed.Title} in what comes back",
+                $"{narrowed.Title} in responses",
                 ChangeLevel.Info,
                 $"Callers no longer receive {outside}; everything that they do receive they know.",
                 "Nothing to do."
             ),
             new(
                 $"response-{widened.Id}",
-                $"{widened.Title} in what comes back",
+                $"{widened.Title} in responses",
                 responseWidened,
                 Sentence($"Callers may receive {outside}, which the old contract ruled out.", care),
                 "Keep to the old form for old callers; callers make room for the new one before it arrives."

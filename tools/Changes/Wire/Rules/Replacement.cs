@@ -24,7 +24,7 @@ internal sealed class Replacement(
         subject,
         new(
             $"request-{id}",
-            $"{title} in what callers send",
+            $"{title} in requests",
             level,
             $"What callers send by the old {what} can be wrong by the new one.{Space(care)}",
             "Accept both until callers have followed, or ask for the new form in a new version of the API."
@@ -36,7 +36,7 @@ internal sealed class Replacement(
         subject,
         new(
             $"response-{id}",
-            $"{title} in what comes back",
+            $"{title} in responses",
             level,
             $"Callers that read by the old {what} can receive what it does not allow.{Space(care)}",
             "Keep to the old form for old callers; callers make room for the new one before it arrives."

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Schemas.Keywords;
 using OpenApi.Documents.Nodes;
 using OpenApi.Documents.Views;
 
@@ -10,7 +11,9 @@ namespace OpenApi.Changes.Wire.Schemas;
 /// <param name="Node">Where it stands.</param>
 internal readonly record struct ListedValue(string Text, Node Node)
 {
-    /// <summary>The type of the value.</summary>
+    /// <summary>
+    /// The type that holds the value and no more: whole numbers are integers, and the numbers have the integers in them.
+    /// </summary>
     public SchemaTypes Type =>
         Node.Kind switch
         {
@@ -19,18 +22,18 @@ internal readonly record struct ListedValue(string Text, Node Node)
             NodeKind.String => SchemaTypes.String,
             NodeKind.Boolean => SchemaTypes.Boolean,
             NodeKind.Null => SchemaTypes.Null,
-            _ => Values.NumberOf(Node) is { } number && decimal.Truncate(number) == number
-                ? SchemaTypes.Integer | SchemaTypes.Number
-                : SchemaTypes.Number,
+            _ => IsWhole ? SchemaTypes.Integer : SchemaTypes.Integer | SchemaTypes.Number,
         };
 
+    private bool IsWhole => Values.NumberOf(Node) is { } number && decimal.Truncate(number) == number;
+
     /// <summary>
-    /// The values besides null that all facets and variants list and whose type they allow; null when none lists any.
+    /// The values besides null that all facets and variants list and whose other keywords they meet; null when none lists any.
     /// </summary>
     public static ImmutableArray<ListedValue>? Of(ImmutableArray<Facet> facets, ImmutableArray<PlainUnion> unions)
     {
         var lists = facets
-            .Select(facet => ListIn(facet.Schema))
+            .SelectMany(facet => ListsIn(facet.Schema))
             .Concat(unions.Select(union => union.Values?.AsEnumerable()));
         ImmutableArray<ListedValue>? common = null;
         foreach (var list in lists.OfType<IEnumerable<ListedValue>>())
@@ -44,8 +47,10 @@ internal readonly record struct ListedValue(string Text, Node Node)
             ?
             [
                 .. values.Where(value =>
-                    facets.All(facet => Allows(facet.Schema, value))
-                    && unions.All(union => (union.Types & value.Type) != 0)
+                    facets.All(facet =>
+                        Allows(MergedSchema.TypesIn(facet.Schema), value)
+                        && !ListedLimits.Refuse(facet.Schema, value.Node)
+                    ) && unions.All(union => Allows(union.Types, value))
                 ),
             ]
             : null;
@@ -57,14 +62,12 @@ internal readonly record struct ListedValue(string Text, Node Node)
         && values.All(value => value.Type is SchemaTypes.Boolean)
         && facets.Any(facet => facet.Schema.Types is SchemaTypes.Boolean or (SchemaTypes.Boolean | SchemaTypes.Null));
 
-    private static IEnumerable<ListedValue>? ListIn(Schema schema)
-    {
-        var nodes = schema.Enum ?? (schema.Const is { } only ? [only] : null);
-        return nodes
-            ?.Where(node => node.Kind is not NodeKind.Null)
-            .Select(node => new ListedValue(Values.Quoted(node), node));
-    }
+    /// <summary>The lists of a schema that has <c>enum</c>, <c>const</c> or both.</summary>
+    private static IEnumerable<IEnumerable<ListedValue>?> ListsIn(Schema schema) =>
+        [schema.Enum is { } values ? Listed(values) : null, schema.Const is { } only ? Listed([only]) : null];
 
-    private static bool Allows(Schema schema, ListedValue value) =>
-        schema.Types is SchemaTypes.None || (schema.Types & value.Type) != 0;
+    private static IEnumerable<ListedValue> Listed(IEnumerable<Node> nodes) =>
+        nodes.Where(node => node.Kind is not NodeKind.Null).Select(node => new ListedValue(Values.Quoted(node), node));
+
+    private static bool Allows(SchemaTypes types, ListedValue value) => (types & value.Type) == value.Type;
 }

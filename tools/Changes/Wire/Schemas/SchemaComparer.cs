@@ -19,7 +19,6 @@ internal sealed class SchemaComparer(Comparison comparison)
         PropertyComparer.Compare,
         ObjectComparer.Compare,
         ArrayComparer.Compare,
-        VariantComparer.Compare,
         DiscriminatorComparer.Compare,
         AnnotationComparer.Compare,
     ];
@@ -34,6 +33,8 @@ internal sealed class SchemaComparer(Comparison comparison)
     ];
 
     private readonly ConditionComparer conditions = new(new SchemaEffects(comparison));
+    private readonly UnionFit unions = new(new SchemaEffects(comparison));
+    private readonly VariantComparer variants = new(new VariantOverlap(new SchemaEffects(comparison)));
 
     /// <summary>
     /// Compares two sides; what references lead to, or bring in beside other words, is compared once, later. A schema may
@@ -49,7 +50,8 @@ internal sealed class SchemaComparer(Comparison comparison)
                 left.Nodes,
                 right.Nodes,
                 direction,
-                shared => CompareNow(shared, left, right, direction)
+                shared => CompareNow(shared, left, right, direction),
+                left.IsText
             );
         }
         else
@@ -71,21 +73,32 @@ internal sealed class SchemaComparer(Comparison comparison)
         var common = CommonComponents.Of(pair);
         foreach (var (left, right) in common.Pairs)
         {
-            Compare(site, left, right, direction);
+            Inside(left, right);
         }
 
         comparison.Add(site, NullComparer.Compare(pair, common));
-        var own = VariantWrap.Apply(common.Rest(pair));
+        var rest = common.Rest(pair);
+        if (common.Names.IsEmpty && unions.TryCompare(rest, out var outcome))
+        {
+            comparison.Add(site, outcome);
+            return;
+        }
+
+        var own = VariantWrap.Apply(rest);
         foreach (var compare in Comparers)
         {
             comparison.Add(site, compare(own));
         }
 
+        comparison.Add(site, variants.Compare(own));
         comparison.Add(site, conditions.Compare(own));
         foreach (var child in Descents.SelectMany(descent => descent(own)))
         {
-            Compare(site, child.Old, child.New, direction);
+            Inside(child.Old, child.New);
         }
+
+        void Inside(SchemaSide before, SchemaSide after) =>
+            Compare(site, before with { IsText = old.IsText }, after with { IsText = @new.IsText }, direction);
     }
 
     private void CompareSubtypes(Site site, SchemaSide old, SchemaSide @new, ChangeDirection direction)
@@ -95,7 +108,22 @@ internal sealed class SchemaComparer(Comparison comparison)
             foreach (var (before, after) in comparison.Subtypes.Of(left.Node, right.Node))
             {
                 var (was, now) = (new Schema(left.Document, before), new Schema(right.Document, after));
-                Compare(site, new(before, [was], true), new(after, [now], true), direction);
+                Compare(
+                    site,
+                    old with
+                    {
+                        Holder = before,
+                        Schemas = [was],
+                        IsShared = true,
+                    },
+                    @new with
+                    {
+                        Holder = after,
+                        Schemas = [now],
+                        IsShared = true,
+                    },
+                    direction
+                );
             }
         }
     }
@@ -121,8 +149,8 @@ internal sealed class SchemaComparer(Comparison comparison)
         {
             CompareTargets(
                 site,
-                new Schema(left.Document, oldReference),
-                new Schema(right.Document, newReference),
+                (new Schema(left.Document, oldReference), old.IsText),
+                (new Schema(right.Document, newReference), @new.IsText),
                 direction
             );
         }
@@ -130,15 +158,25 @@ internal sealed class SchemaComparer(Comparison comparison)
         return true;
     }
 
-    private void CompareTargets(Site site, Schema old, Schema @new, ChangeDirection direction)
+    private void CompareTargets(
+        Site site,
+        (Schema Schema, bool IsText) old,
+        (Schema Schema, bool IsText) @new,
+        ChangeDirection direction
+    )
     {
         if (
-            old.Next is { } left
-            && @new.Next is { } right
+            old.Schema.Next is { } left
+            && @new.Schema.Next is { } right
             && !(SchemaReference.IsHidden(left, direction) && SchemaReference.IsHidden(right, direction))
         )
         {
-            Compare(site, new(left.Node, [left], true), new(right.Node, [right], true), direction);
+            Compare(
+                site,
+                new(left.Node, [left], true, old.IsText),
+                new(right.Node, [right], true, @new.IsText),
+                direction
+            );
         }
     }
 }

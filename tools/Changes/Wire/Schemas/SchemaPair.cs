@@ -23,6 +23,9 @@ internal sealed class SchemaPair(MergedSchema old, MergedSchema @new, ChangeDire
     /// <summary>The types that both versions allow; what speaks of other types alone changes nothing.</summary>
     public SchemaTypes Common { get; } = old.Types & @new.Types;
 
+    /// <summary>Whether the value travels as a bare text.</summary>
+    public bool IsText => Old.Side.IsText;
+
     /// <summary>Whether values of a type may travel by both versions, so that what limits them counts.</summary>
     public bool Has(SchemaTypes types) => (Common & types) != 0;
 

@@ -8,7 +8,15 @@ namespace OpenApi.Changes.Wire.Schemas;
 /// <param name="Holder">The node that stands for the value in messages and places.</param>
 /// <param name="Schemas">The schemas.</param>
 /// <param name="IsShared">Whether a reference led here, so that other places may lead here too.</param>
-internal sealed record SchemaSide(Node Holder, ImmutableArray<Schema> Schemas, bool IsShared = false)
+/// <param name="IsText">
+/// Whether the value travels as a bare text, as in a URL or a header: the number 1 and the text "1" are the same there.
+/// </param>
+internal sealed record SchemaSide(
+    Node Holder,
+    ImmutableArray<Schema> Schemas,
+    bool IsShared = false,
+    bool IsText = false
+)
 {
     /// <summary>A schema, or nothing.</summary>
     /// <param name="schema">The schema, or null.</param>
@@ -28,7 +36,7 @@ internal sealed record SchemaSide(Node Holder, ImmutableArray<Schema> Schemas, b
     {
         var targets = Schemas.Select(SchemaReference.Follow).ToImmutableArray();
         var isShared = targets.Where((target, at) => target != Schemas[at]).Any();
-        return isShared ? new(targets[0].Node, targets, true) : this;
+        return isShared ? new(targets[0].Node, targets, true, IsText) : this;
     }
 
     /// <summary>Whether references may bring in more than what stands in place.</summary>

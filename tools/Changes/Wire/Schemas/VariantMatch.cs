@@ -56,7 +56,7 @@ internal sealed record VariantMatch(
     private static bool AreDisjoint(Schema one, Schema other)
     {
         var (left, right) = (SchemaReference.Follow(one), SchemaReference.Follow(other));
-        return (left.Types != SchemaTypes.None && right.Types != SchemaTypes.None && (left.Types & right.Types) == 0)
+        return (MergedSchema.TypesIn(left) & MergedSchema.TypesIn(right)) == 0
             || left.Required.Intersect(right.Required, StringComparer.Ordinal)
                 .Any(name =>
                     ConstantOf(left, name) is { } mine && ConstantOf(right, name) is { } yours && mine != yours

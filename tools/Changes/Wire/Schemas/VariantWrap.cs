@@ -37,7 +37,9 @@ internal static class VariantWrap
         );
 
     private static bool IsOneOf(MergedSchema plain, VariantGroup group) =>
-        plain.Side.Schemas is [var schema] && !VariantMatch.Of([schema], group.Variants).Pairs.IsEmpty;
+        plain.Side.Schemas is [var schema]
+        && !Unlimited.Is(schema.Node)
+        && !VariantMatch.Of([schema], group.Variants).Pairs.IsEmpty;
 
     private static MergedSchema Wrapped(MergedSchema plain, string keyword)
     {

@@ -1,4 +1,5 @@
 using OpenApi.Changes.Wire.Findings;
+using OpenApi.Changes.Wire.Paths;
 using OpenApi.Documents.Nodes;
 using OpenApi.Documents.Views;
 
@@ -7,6 +8,13 @@ namespace OpenApi.Changes.Wire.Servers;
 /// <summary>Compares the servers of operations; lists that many operations share give one finding.</summary>
 internal static class ServerComparer
 {
+    private static readonly Func<Operation, Server, string>[] Identities =
+    [
+        (_, server) => ServerAddress.Of(server.Url),
+        (_, server) => ServerAddress.Of(server.ResolvedUrl),
+        (operation, server) => ServerAddress.Of(server.ResolvedUrl) + OperationMatch.ShapeOf(operation.Path.Template),
+    ];
+
     public static IEnumerable<Finding> Compare(Operation old, Operation @new)
     {
         var (left, right) = (old.Servers.ToList(), @new.Servers.ToList());
@@ -16,7 +24,7 @@ internal static class ServerComparer
             return left.Count == right.Count ? [] : Unstated(old, @new, left, right);
         }
 
-        var match = Match(left, right);
+        var match = Match(old, left, @new, right);
         return
         [
             .. left.Where(server => match.All(pair => pair.Old.Node != server.Node))
@@ -42,15 +50,21 @@ internal static class ServerComparer
                 .Where(server => server.Url != "/")
                 .Select(server => Presence(old, server, PlaceOf(old), isAdded: true));
 
-    private static List<(Server Old, Server New)> Match(List<Server> old, List<Server> @new)
+    /// <summary>Which server is which: by its address as written, by its address with defaults, then by that and the path.</summary>
+    private static List<(Server Old, Server New)> Match(
+        Operation before,
+        List<Server> old,
+        Operation after,
+        List<Server> @new
+    )
     {
         var pairs = new List<(Server, Server)>();
         var open = @new.ToList();
-        foreach (var identity in (Func<Server, string>[])[server => server.Url, server => server.ResolvedUrl])
+        foreach (var identity in Identities)
         {
             foreach (var server in old.Where(server => pairs.All(pair => pair.Item1.Node != server.Node)))
             {
-                var at = open.FindIndex(other => Same(identity(server), identity(other)));
+                var at = open.FindIndex(other => identity(before, server) == identity(after, other));
                 if (at >= 0)
                 {
                     pairs.Add((server, open[at]));
@@ -60,22 +74,6 @@ internal static class ServerComparer
         }
 
         return pairs;
-    }
-
-    private static bool Same(string old, string @new) => Address(old) == Address(@new);
-
-    /// <summary>The address as far as it tells servers apart: the scheme and the host have no case (RFC 3986, section 6.2.2.1).</summary>
-    private static string Address(string url)
-    {
-        var address = url.TrimEnd('/');
-        var host = address.IndexOf("://", StringComparison.Ordinal);
-        if (host < 0)
-        {
-            return address;
-        }
-
-        var path = address.IndexOf('/', host + 3);
-        return path < 0 ? address.ToLowerInvariant() : address[..path].ToLowerInvariant() + address[path..];
     }
 
     private static IEnumerable<Finding> Order(Operation old, Operation @new, List<(Server Old, Server New)> match)

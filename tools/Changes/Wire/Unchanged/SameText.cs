@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using OpenApi.Documents.Nodes;
+using OpenApi.Documents.Structure;
 
 namespace OpenApi.Changes.Wire.Unchanged;
 
@@ -104,24 +105,11 @@ internal static class SameText
         kind switch
         {
             PartKind.Document => IsNoMatterOfOperations(member.Name),
-            PartKind.Path when IsOperation(member.Name) => true,
+            PartKind.Path when HttpMethods.HoldsOperations(member.Name) => true,
             PartKind.Operation when member.Name is "externalDocs" => true,
             _ => !isValue && member is { Name: "description" or "summary", Value.Kind: NodeKind.String },
         };
 
     private static bool IsNoMatterOfOperations(string name) =>
         name is "paths" or "webhooks" or "x-webhooks" or "components" or "info" or "tags" or "externalDocs";
-
-    private static bool IsOperation(string name) =>
-        name
-            is "get"
-                or "put"
-                or "post"
-                or "delete"
-                or "options"
-                or "head"
-                or "patch"
-                or "trace"
-                or "query"
-                or "additionalOperations";
 }

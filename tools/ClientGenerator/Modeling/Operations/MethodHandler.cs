@@ -1,4 +1,5 @@
 using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.Documents.Structure;
 using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Operations;
@@ -9,13 +10,8 @@ namespace OpenApi.ClientGenerator.Modeling.Operations;
 /// </summary>
 internal static class MethodHandler
 {
-    private static readonly HashSet<string> Known = new(
-        ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT"],
-        StringComparer.Ordinal
-    );
-
     /// <summary>Whether the runtime has no name for the method of an operation.</summary>
-    public static bool IsNeededFor(Operation operation) => !Known.Contains(operation.Method);
+    public static bool IsNeededFor(Operation operation) => !HttpMethods.IsWellKnown(operation.Method);
 
     /// <summary>The full name of the handler's class.</summary>
     public static string FullName(GenerationOptions options) => options.Namespace + "." + Name(options);

@@ -132,14 +132,12 @@ internal static class ArrayComparer
                 .. BoundComparer.Between(
                     pair,
                     BoundRules.MinContains,
-                    "the least number of contained items",
                     Bound.OfCount(pair.Old, "minContains", isUpper: false, none: -1) ?? One(before),
                     Bound.OfCount(pair.New, "minContains", isUpper: false, none: -1) ?? One(after)
                 ),
                 .. BoundComparer.Between(
                     pair,
                     BoundRules.MaxContains,
-                    "the greatest number of contained items",
                     Bound.OfCount(pair.Old, "maxContains", isUpper: true),
                     Bound.OfCount(pair.New, "maxContains", isUpper: true)
                 ),

@@ -12,18 +12,18 @@ internal static class BoundComparer
             ? []
             :
             [
-                .. Numbers(pair, BoundRules.Minimum, "the lowest number"),
-                .. Numbers(pair, BoundRules.Maximum, "the highest number"),
-                .. Lengths(pair, BoundRules.MinLength, "the least length"),
-                .. Lengths(pair, BoundRules.MaxLength, "the greatest length"),
-                .. Counts(pair, BoundRules.MinItems, SchemaTypes.Array, "the least number of items"),
-                .. Counts(pair, BoundRules.MaxItems, SchemaTypes.Array, "the greatest number of items"),
-                .. MemberCounts(pair, BoundRules.MinProperties, "the least number of members"),
-                .. MemberCounts(pair, BoundRules.MaxProperties, "the greatest number of members"),
+                .. Numbers(pair, BoundRules.Minimum),
+                .. Numbers(pair, BoundRules.Maximum),
+                .. Lengths(pair, BoundRules.MinLength),
+                .. Lengths(pair, BoundRules.MaxLength),
+                .. Counts(pair, BoundRules.MinItems, SchemaTypes.Array),
+                .. Counts(pair, BoundRules.MaxItems, SchemaTypes.Array),
+                .. MemberCounts(pair, BoundRules.MinProperties),
+                .. MemberCounts(pair, BoundRules.MaxProperties),
             ];
 
     /// <summary>The finding about one bound of each version; null is no bound.</summary>
-    public static IEnumerable<Finding> Between(SchemaPair pair, BoundRule rule, string name, Bound? old, Bound? @new)
+    public static IEnumerable<Finding> Between(SchemaPair pair, BoundRule rule, Bound? old, Bound? @new)
     {
         if (old is { } same && @new is { } other && same.Value == other.Value && same.IsExclusive == other.IsExclusive)
         {
@@ -40,34 +40,33 @@ internal static class BoundComparer
         Finding Found(OpenApi.Changes.Wire.Rules.Constraint constraint, bool narrows) =>
             pair.Value(
                 constraint.Rule(pair.Direction, narrows),
-                name,
+                rule.Keyword,
                 (old?.Node, old?.Text),
                 (@new?.Node, @new?.Text)
             );
     }
 
-    private static IEnumerable<Finding> Numbers(SchemaPair pair, BoundRule rule, string name) =>
+    private static IEnumerable<Finding> Numbers(SchemaPair pair, BoundRule rule) =>
         pair.Has(SchemaTypes.Integer | SchemaTypes.Number)
-            ? Between(pair, rule, name, Bound.OfNumber(pair.Old, rule.IsUpper), Bound.OfNumber(pair.New, rule.IsUpper))
+            ? Between(pair, rule, Bound.OfNumber(pair.Old, rule.IsUpper), Bound.OfNumber(pair.New, rule.IsUpper))
             : [];
 
-    private static IEnumerable<Finding> Counts(SchemaPair pair, BoundRule rule, SchemaTypes type, string name) =>
+    private static IEnumerable<Finding> Counts(SchemaPair pair, BoundRule rule, SchemaTypes type) =>
         pair.Has(type)
             ? Between(
                 pair,
                 rule,
-                name,
                 Bound.OfCount(pair.Old, rule.Keyword, rule.IsUpper),
                 Bound.OfCount(pair.New, rule.Keyword, rule.IsUpper)
             )
             : [];
 
     /// <summary>Bounds of lengths; one that every text of the format keeps anyway is none.</summary>
-    private static IEnumerable<Finding> Lengths(SchemaPair pair, BoundRule rule, string name)
+    private static IEnumerable<Finding> Lengths(SchemaPair pair, BoundRule rule)
     {
         var format = pair.Old.Find("format")?.AsString;
         var lengths = format == pair.New.Find("format")?.AsString ? Formats.LengthsOf(format) : null;
-        return pair.Has(SchemaTypes.String) ? Between(pair, rule, name, Effective(pair.Old), Effective(pair.New)) : [];
+        return pair.Has(SchemaTypes.String) ? Between(pair, rule, Effective(pair.Old), Effective(pair.New)) : [];
 
         Bound? Effective(MergedSchema schema) =>
             Bound.OfCount(schema, rule.Keyword, rule.IsUpper) is { } bound
@@ -77,9 +76,9 @@ internal static class BoundComparer
     }
 
     /// <summary>Bounds of members; one that the named members keep anyway is none.</summary>
-    private static IEnumerable<Finding> MemberCounts(SchemaPair pair, BoundRule rule, string name)
+    private static IEnumerable<Finding> MemberCounts(SchemaPair pair, BoundRule rule)
     {
-        return pair.Has(SchemaTypes.Object) ? Between(pair, rule, name, Effective(pair.Old), Effective(pair.New)) : [];
+        return pair.Has(SchemaTypes.Object) ? Between(pair, rule, Effective(pair.Old), Effective(pair.New)) : [];
 
         Bound? Effective(MergedSchema schema) =>
             Bound.OfCount(schema, rule.Keyword, rule.IsUpper) is { } bound && !IsKeptBy(new MemberMap(schema), bound)

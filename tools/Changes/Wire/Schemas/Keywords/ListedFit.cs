@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OpenApi.Changes.Wire.Findings;
 using OpenApi.Documents.Views;
 
@@ -13,9 +14,20 @@ internal static class ListedFit
     /// <summary>Whether all values meet the limits of a schema; false where that cannot be told.</summary>
     public static bool Meets(ImmutableArray<ListedValue> values, MergedSchema schema) =>
         values.All(value =>
-            value.Node.AsString is { } text
-                ? IsText(text, schema)
-                : Values.NumberOf(value.Node) is not { } number || IsNumber(number, schema)
+            schema.Side.IsText ? IsBareText(Values.TextOf(value.Node), schema)
+            : value.Node.AsString is { } text ? IsText(text, schema)
+            : Values.NumberOf(value.Node) is not { } number || IsNumber(number, schema)
+        );
+
+    /// <summary>Whether a text is, for some type that the schema allows, the text of a value that meets its limits.</summary>
+    private static bool IsBareText(string text, MergedSchema schema) =>
+        (schema.Types.HasFlag(SchemaTypes.String) && IsText(text, schema))
+        || (schema.Types.HasFlag(SchemaTypes.Boolean) && text is ("true" or "false"))
+        || (
+            schema.Types.HasFlag(SchemaTypes.Integer)
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && (schema.Types.HasFlag(SchemaTypes.Number) || decimal.Truncate(number) == number)
+            && IsNumber(number, schema)
         );
 
     private static bool IsText(string text, MergedSchema schema)

@@ -29,7 +29,7 @@ internal static class PropertyComparer
         var (old, @new) = (new MemberMap(pair.Old), new MemberMap(pair.New));
         return NamesOf(old, @new)
             .Where(name => !old.IsHidden(name, pair.Direction) && !@new.IsHidden(name, pair.Direction))
-            .Where(name => IsSpokenOf(old, @new, name, pair.Direction))
+            .Where(name => IsSpokenOf(old, @new, name))
             .Select(name => new ChildPair(old.SideOf(name), @new.SideOf(name)));
     }
 
@@ -37,15 +37,11 @@ internal static class PropertyComparer
         old.Named.Keys.Union(@new.Named.Keys, StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether both versions speak of a member: by its name, or as one of the others where the side that sends it names it. A
-    /// member that the sender's version does not name is not expected in its messages.
+    /// Whether both versions speak of a member: by its name, or by what they say of all members that they do not name. Where one
+    /// says nothing of it the member is not expected there.
     /// </summary>
-    private static bool IsSpokenOf(MemberMap old, MemberMap @new, string name, ChangeDirection direction)
-    {
-        var (isInOld, isInNew) = (old.Named.ContainsKey(name), @new.Named.ContainsKey(name));
-        return (isInOld && isInNew)
-            || (direction is ChangeDirection.Response ? isInNew && old.SpeaksOf(name) : isInOld && @new.SpeaksOf(name));
-    }
+    private static bool IsSpokenOf(MemberMap old, MemberMap @new, string name) =>
+        (old.Named.ContainsKey(name) || old.SpeaksOf(name)) && (@new.Named.ContainsKey(name) || @new.SpeaksOf(name));
 
     private static IEnumerable<Finding> Compare(SchemaPair pair, MemberMap old, MemberMap @new, string name)
     {

@@ -56,6 +56,8 @@ internal static class TextComparer
         var rule =
             removed.Count == 0 ? ScalarRules.Pattern.Rule(pair.Direction, narrows: true)
             : added.Count == 0 ? ScalarRules.Pattern.Rule(pair.Direction, narrows: false)
+            : AreWithin(removed, added) ? ScalarRules.Pattern.Rule(pair.Direction, narrows: false)
+            : AreWithin(added, removed) ? ScalarRules.Pattern.Rule(pair.Direction, narrows: true)
             : ScalarRules.PatternChanged.Rule(pair.Direction);
         return
         [
@@ -69,7 +71,11 @@ internal static class TextComparer
     }
 
     private static ImmutableArray<Node> PatternsOf(MergedSchema schema) =>
-        [.. schema.FindAll("pattern").Where(node => node.AsString is not null)];
+        [.. schema.FindAll("pattern").Where(node => node.AsString is { } pattern && !Pattern.IsMetByAll(pattern))];
+
+    /// <summary>Whether every text that meets all of some patterns meets all of some others.</summary>
+    private static bool AreWithin(List<Node> narrow, List<Node> wide) =>
+        wide.TrueForAll(one => narrow.Exists(other => Pattern.IsWithin(other.AsString!, one.AsString!)));
 
     private static IEnumerable<Finding> Format(SchemaPair pair)
     {

@@ -30,7 +30,7 @@ internal static class TypeComparer
             ];
         }
 
-        var (old, @new) = (pair.Old.Types, pair.New.Types);
+        var (old, @new) = (Sent(pair.Old), Sent(pair.New));
         return old == @new || pair.Old.IsForbidden || IsSettledByValues(pair)
             ? []
             : [pair.Value(RuleFor(pair), "the type", Stated(pair.Old), Stated(pair.New))];
@@ -41,13 +41,26 @@ internal static class TypeComparer
     /// type cannot read a value of another one.
     /// </summary>
     private static bool IsSettledByValues(SchemaPair pair) =>
-        pair.Old.Values is not null
-        && pair.New.Values is not null
-        && !(pair.Direction is ChangeDirection.Response && (pair.New.Types & ~pair.Old.Types) != 0);
+        pair.IsText
+            ? pair.IsListed
+            : pair.Old.Values is not null
+                && pair.New.Values is not null
+                && !(pair.Direction is ChangeDirection.Response && (pair.New.Types & ~pair.Old.Types) != 0);
+
+    /// <summary>The types whose values may be sent: as a bare text, every number is a text too, where any text will do.</summary>
+    private static SchemaTypes Sent(MergedSchema schema) =>
+        schema is { Side.IsText: true, Values: null, Groups: [] }
+        && schema.Types.HasFlag(SchemaTypes.String)
+        && !schema.FindAll("pattern").Any(pattern => !Pattern.IsMetByAll(pattern.AsString ?? ""))
+        && !schema.FindAll("format").Any(format => Formats.IsChecked(format.AsString ?? "", SchemaTypes.String))
+        && Bound.OfCount(schema, "minLength", isUpper: false, none: 1) is null
+        && Bound.OfCount(schema, "maxLength", isUpper: true) is null
+            ? schema.Types | SchemaTypes.Boolean | SchemaTypes.Integer | SchemaTypes.Number
+            : schema.Types;
 
     private static ChangeRule RuleFor(SchemaPair pair)
     {
-        var (old, @new) = (pair.Old.Types, pair.New.Types);
+        var (old, @new) = (Sent(pair.Old), Sent(pair.New));
         return (old & @new) == @new ? TypeRules.Types.Rule(pair.Direction, narrows: true)
             : (old & @new) == old ? TypeRules.Types.Rule(pair.Direction, narrows: false)
             : TypeRules.Changed.Rule(pair.Direction);

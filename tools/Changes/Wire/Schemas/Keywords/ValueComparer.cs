@@ -8,13 +8,19 @@ namespace OpenApi.Changes.Wire.Schemas.Keywords;
 internal static class ValueComparer
 {
     public static IEnumerable<Finding> Compare(SchemaPair pair) =>
-        (pair.Old.Values, pair.New.Values) switch
+        (Sent(pair.Old), Sent(pair.New)) switch
         {
             ({ } old, { } @new) => Lists(pair, old, @new),
             (null, { }) => [Stated(pair, narrows: true)],
             ({ }, null) => [Stated(pair, narrows: false)],
             _ => [],
         };
+
+    /// <summary>The values as they are told apart on the wire, where a bare text has no type.</summary>
+    private static ImmutableArray<ListedValue>? Sent(MergedSchema schema) =>
+        schema is { Side.IsText: true, Values: { } values }
+            ? [.. values.Select(value => value with { Text = Values.TextOf(value.Node) })]
+            : schema.Values;
 
     private static IEnumerable<Finding> Lists(
         SchemaPair pair,

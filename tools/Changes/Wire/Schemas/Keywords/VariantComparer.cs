@@ -5,9 +5,10 @@ using OpenApi.Changes.Wire.Schemas.Rules;
 namespace OpenApi.Changes.Wire.Schemas.Keywords;
 
 /// <summary>The variants of <c>oneOf</c> and <c>anyOf</c>, in whatever order they stand.</summary>
-internal static class VariantComparer
+/// <param name="overlap">Tells which variants share values.</param>
+internal sealed class VariantComparer(VariantOverlap overlap)
 {
-    public static IEnumerable<Finding> Compare(SchemaPair pair)
+    public IEnumerable<Finding> Compare(SchemaPair pair)
     {
         var (old, @new) = (Ordered(pair.Old), Ordered(pair.New));
         var common = Math.Min(old.Length, @new.Length);
@@ -39,7 +40,7 @@ internal static class VariantComparer
                     .ThenBy(group => group.Variants.Select(variant => VariantName.Of(variant.Node)).Min()),
             ];
 
-    private static IEnumerable<Finding> Compare(SchemaPair pair, VariantGroup old, VariantGroup @new)
+    private IEnumerable<Finding> Compare(SchemaPair pair, VariantGroup old, VariantGroup @new)
     {
         var match = VariantMatch.Of(old.Variants, @new.Variants);
         var isExclusive = @new.Keyword is "oneOf";
@@ -64,9 +65,11 @@ internal static class VariantComparer
 
         foreach (var variant in match.Removed)
         {
-            var rules = RulesFor(old.Keyword);
             yield return new(
-                rules.Rule(pair.Direction, narrows: true),
+                pair.Direction is ChangeDirection.Response
+                && overlap.Is(old, variant, [.. match.Pairs.Select(stays => stays.Old)])
+                    ? VariantRules.Parted
+                    : RulesFor(old.Keyword).Rule(pair.Direction, narrows: true),
                 pair.Old.Holder,
                 VariantName.Of(variant.Node),
                 $"the variant {VariantName.Of(variant.Node)} was removed",
@@ -77,9 +80,11 @@ internal static class VariantComparer
 
         foreach (var variant in match.Added)
         {
-            var rules = RulesFor(@new.Keyword);
             yield return new(
-                rules.Rule(pair.Direction, narrows: false),
+                pair.Direction is ChangeDirection.Request
+                && overlap.Is(@new, variant, [.. match.Pairs.Select(stays => stays.New)])
+                    ? VariantRules.Overlap
+                    : RulesFor(@new.Keyword).Rule(pair.Direction, narrows: false),
                 pair.Old.Holder,
                 VariantName.Of(variant.Node),
                 $"the variant {VariantName.Of(variant.Node)} was added",
@@ -91,7 +96,8 @@ internal static class VariantComparer
 
     private static Constraint RulesFor(string keyword) => keyword is "oneOf" ? VariantRules.OneOf : VariantRules.AnyOf;
 
-    private static Finding Stated(SchemaPair pair, VariantGroup group, bool narrows)
+    /// <summary>The finding about variants that one version alone has.</summary>
+    public static Finding Stated(SchemaPair pair, VariantGroup group, bool narrows)
     {
         var rules = group.Keyword is "oneOf" ? VariantRules.OneOfStated : VariantRules.AnyOfStated;
         return pair.Finding(

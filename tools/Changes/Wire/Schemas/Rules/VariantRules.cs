@@ -21,6 +21,34 @@ internal static class VariantRules
             "values that meet several variants"
         );
 
+    public static ChangeRule Overlap { get; } =
+        RulePair.Waived(
+            ChangeDirection.Request,
+            "oneOf",
+            new(
+                "request-one-of-variant-overlaps",
+                "A variant of oneOf was added that takes values of another one in requests",
+                ChangeLevel.Breaking,
+                "Values that meet the new variant and another one meet two variants, which oneOf refuses; callers send some of them.",
+                "Use anyOf, or make the variants exclude each other."
+            ),
+            "The swapped pair removes the variant, which request-one-of-variant-removed says."
+        );
+
+    public static ChangeRule Parted { get; } =
+        RulePair.Waived(
+            ChangeDirection.Response,
+            "oneOf",
+            new(
+                "response-one-of-variant-parted",
+                "A variant of oneOf was removed that shared values with another one in responses",
+                ChangeLevel.Breaking,
+                "Callers may receive values that met two variants, which the old contract ruled out.",
+                "Keep to the old form for old callers; callers make room for the new one before it arrives."
+            ),
+            "The swapped pair adds the variant, which response-one-of-variant-added says."
+        );
+
     public static Constraint Not { get; } =
         new(
             "not",
@@ -99,6 +127,8 @@ internal static class VariantRules
         .. OneOf.All,
         .. OneOfStated.All,
         .. Exclusive.All,
+        Overlap,
+        Parted,
         .. Not.All,
         .. Exclusion.All,
         .. NotChanged.All,
