@@ -35,4 +35,15 @@ public sealed record Change(
 {
     /// <summary>The only operation that it reaches; null when it reaches none or several.</summary>
     public string? Operation => Operations is [var only] ? only : null;
+
+    /// <summary>Whether both say the same, the operations item by item.</summary>
+    /// <param name="other">The other change.</param>
+    public bool Equals(Change? other) =>
+        other is not null && Said == other.Said && Operations.SequenceEqual(other.Operations, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Said.GetHashCode();
+
+    private (ChangeRule, string, string, SourceLocation?, SourceLocation?, string?, string?, string?) Said =>
+        (Rule, Message, Key, Old, New, OldValue, NewValue, Twin);
 }

@@ -41,6 +41,8 @@ internal sealed class VariantsKeyword(
                 case [var only]:
                     return run.Check(only.Schema, value, seen) ? Outcome.Valid : Outcome.Invalid;
                 case [] when IsUnknown(name):
+                    // The constant or list that the name breaks in the nearest variant has said so, too.
+                    run.Take(Closest(Try(value, run, looks: false)), withFailures: false, null);
                     return run.FailAt(
                         discriminator,
                         this,
@@ -50,8 +52,7 @@ internal sealed class VariantsKeyword(
             }
         }
 
-        var tried = Array.ConvertAll(variants, variant => run.Judge(variant.Schema, value, seen is not null));
-        run.Budget.Spend(tried.Sum(verdict => (long)verdict.Found.Weight));
+        var tried = Try(value, run, seen is not null);
         var met = Array.FindAll(tried, verdict => verdict.IsMet);
         if (met.Length == 1 || (met.Length > 1 && !exactlyOne))
         {
@@ -74,9 +75,18 @@ internal sealed class VariantsKeyword(
             );
         }
 
-        run.Take(tried.MinBy(verdict => verdict.Found.Distance)!, withFailures: true, null);
+        run.Take(Closest(tried), withFailures: true, null);
         return run.Fail(this, $"{(exactlyOne ? "exactly" : "at least")} one of {variants.Length} variants", value);
     }
+
+    private Verdict[] Try(JsonElement value, SchemaRun run, bool looks)
+    {
+        var tried = Array.ConvertAll(variants, variant => run.Judge(variant.Schema, value, looks));
+        run.Budget.Spend(tried.Sum(verdict => (long)verdict.Found.Weight));
+        return tried;
+    }
+
+    private static Verdict Closest(Verdict[] tried) => tried.MinBy(verdict => verdict.Found.Distance)!;
 
     /// <summary>
     /// Whether every object is of a variant that the discriminator can name: "if the discriminator value does not match an
