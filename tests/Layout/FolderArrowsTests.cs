@@ -15,7 +15,7 @@ public sealed partial class FolderArrowsTests(ITestOutputHelper output)
             ".: ., CSharp, Wire",
             "CSharp: ., Rules",
             "Reports: ., Sarif",
-            "Wire: ., Bodies, Parameters, Paths, Responses, Schemas, Unchanged, Webhooks",
+            "Wire: ., Bodies, Parameters, Paths, Responses, Schemas, Servers, Unchanged, Webhooks",
             "Wire.Schemas: ., Keywords",
         ],
         ["tools/Cli"] = [".: ., Commands, Comparison, Documents, Generation, Linting, Reporting"],

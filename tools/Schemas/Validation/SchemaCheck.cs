@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using OpenApi.Documents.Meaning;
 using OpenApi.Documents.Views;
+using OpenApi.Schemas.Validation.Budgets;
 using OpenApi.Schemas.Validation.Engine;
 using OpenApi.Schemas.Values;
 

@@ -73,7 +73,7 @@ internal sealed class WireEvidence(
             {
                 if (parameter.Schema is { } source && other.Schema is { } target)
                 {
-                    Add(found, source, target, Direction.Request);
+                    Add(found, source, target, Direction.Request, isText: true);
                 }
             }
         }
@@ -118,13 +118,13 @@ internal sealed class WireEvidence(
             {
                 if (header.Schema is { } target && other.Schema is { } source)
                 {
-                    Add(found, source, target, Direction.Response);
+                    Add(found, source, target, Direction.Response, isText: true);
                 }
             }
         }
     }
 
-    private void Add(List<string> found, Schema source, Schema target, Direction direction)
+    private void Add(List<string> found, Schema source, Schema target, Direction direction, bool isText = false)
     {
         foreach (var message in Messages(source, direction))
         {
@@ -132,6 +132,7 @@ internal sealed class WireEvidence(
             if (
                 check.Check(source, value, direction).IsEmpty
                 && check.Check(target, value, direction) is { IsEmpty: false } violations
+                && !(isText && TextReadings.Of(message).Any(reading => IsMet(target, reading, direction)))
             )
             {
                 found.Add(
@@ -141,6 +142,9 @@ internal sealed class WireEvidence(
             }
         }
     }
+
+    private bool IsMet(Schema target, JsonNode? reading, Direction direction) =>
+        check.Check(target, JsonSerializer.SerializeToElement(reading), direction).IsEmpty;
 
     private IEnumerable<JsonNode?> Messages(Schema source, Direction direction)
     {

@@ -61,7 +61,7 @@ public sealed class WireTruthTests(ITestOutputHelper output)
         );
         seen.Should().HaveCountGreaterThan(200, "the edits must reach the table");
         breaks.Should().BeGreaterThan(changes / 4, "an experiment without breaks shows nothing");
-        missed.Should().BeEmpty();
+        string.Join('\n', missed).Should().BeEmpty();
         alarms.Count.Should().BeLessThanOrEqualTo((int)(changes * MostFalseAlarms), string.Join('\n', alarms));
     }
 

@@ -6,6 +6,7 @@ using OpenApi.Documents.Meaning;
 using OpenApi.Documents.Nodes;
 using OpenApi.Documents.Views;
 using OpenApi.Schemas.Validation;
+using OpenApi.Schemas.Validation.Budgets;
 
 namespace OpenApi.Contract.Validation.Bodies;
 

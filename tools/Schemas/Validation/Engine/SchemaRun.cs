@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using OpenApi.Documents.Meaning;
+using OpenApi.Schemas.Validation.Budgets;
 using OpenApi.Schemas.Values;
 
 namespace OpenApi.Schemas.Validation.Engine;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpenApi.Schemas.Validation.Budgets;
 
 namespace OpenApi.Schemas.Validation.Texts;
 

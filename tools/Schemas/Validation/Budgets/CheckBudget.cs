@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace OpenApi.Schemas.Validation;
+namespace OpenApi.Schemas.Validation.Budgets;
 
 /// <summary>
 /// The work that judging may cost: steps, remembered results and the time of regular expressions, each bounded for all
