@@ -1,5 +1,3 @@
-using OpenApi.Tests.Packaging;
-
 namespace OpenApi.Packages.Tests;
 
 /// <summary>Each package alone, as someone meets it who has its page and has never seen this repository.</summary>
