@@ -39,7 +39,12 @@ internal sealed class UserProject(string folder, IReadOnlyList<string> framework
 
     /// <summary>Runs a command that a page shows, in the project's folder.</summary>
     /// <returns>All that it wrote.</returns>
-    public Task<string> CommandAsync(string line) => Shell.RunAsync(folder, line.Split(' ')[0], line.Split(' ')[1..]);
+    public Task<string> CommandAsync(string line)
+    {
+        var words = line.Split(' ');
+        var own = Path.Combine(folder, words[0]);
+        return Shell.RunAsync(folder, File.Exists(own) ? own : words[0], words[1..]);
+    }
 
     /// <summary>Builds it.</summary>
     /// <returns>What the build said.</returns>
