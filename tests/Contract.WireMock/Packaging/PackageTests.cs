@@ -3,7 +3,8 @@ using OpenApi.Tests.Packaging;
 namespace OpenApi.Contract.WireMock.Tests.Packaging;
 
 /// <summary>The library and all of ours that it needs, packed.</summary>
-public sealed class ContractFeed() : PackageFeed("Documents", "Schemas", "Contract", "Contract.WireMock");
+public sealed class ContractFeed()
+    : PackageFeed("tools/Documents", "tools/Schemas", "tools/Contract", "tools/Contract.WireMock");
 
 /// <summary>The packed library, as someone meets it who has a WireMock.Net test project and has never seen this repository.</summary>
 public sealed class PackageTests(ContractFeed feed) : IClassFixture<ContractFeed>

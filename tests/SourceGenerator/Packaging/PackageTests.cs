@@ -4,7 +4,7 @@ using OpenApi.Tests.Packaging;
 namespace OpenApi.SourceGenerator.Tests.Packaging;
 
 /// <summary>The generator and the tool, packed.</summary>
-public sealed class GeneratorFeed() : PackageFeed("SourceGenerator", "Cli");
+public sealed class GeneratorFeed() : PackageFeed("tools/SourceGenerator", "tools/Cli");
 
 /// <summary>The packed generator and the packed tool, as someone meets them who has never seen this repository.</summary>
 public sealed partial class PackageTests(GeneratorFeed feed) : IClassFixture<GeneratorFeed>

@@ -1,17 +1,24 @@
+using System.Reflection;
+
 namespace OpenApi.Tests.Packaging;
 
-/// <summary>Packages of the repository, packed once into a folder under a version that no one else has.</summary>
-/// <param name="projects">The projects under <c>tools</c>.</param>
+/// <summary>Packages of the repository, packed once into a folder, from what is built already.</summary>
+/// <param name="projects">The projects, or a solution, by their paths in the repository.</param>
 public abstract class PackageFeed(params string[] projects) : IAsyncLifetime
 {
     /// <summary>Where everything is, outside the repository.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("openapi-packages").FullName;
 
-    /// <summary>The version of all of them.</summary>
-    public string Version { get; } = $"9.9.9-test.{Guid.NewGuid():N}";
+    /// <summary>Where the packages are.</summary>
+    public string Packages => Path.Combine(Folder, "feed");
+
+    /// <summary>The version of all of them: the repository's, and so the tests' own.</summary>
+    public string Version { get; } = Own<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
 
     /// <summary>Makes a folder for a project of a user, who has this feed besides those of the machine.</summary>
-    public string NewProject(string name)
+    /// <param name="name">The folder's name.</param>
+    /// <param name="feed">A folder with further packages; null for none.</param>
+    public string NewProject(string name, string? feed = null)
     {
         var project = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } given
@@ -20,6 +27,7 @@ public abstract class PackageFeed(params string[] projects) : IAsyncLifetime
         var fallback = Directory.Exists(cache)
             ? $"<fallbackPackageFolders><add key=\"machine\" value=\"{cache}\" /></fallbackPackageFolders>"
             : "";
+        var further = feed is null ? "" : $"<add key=\"further\" value=\"{feed}\" />";
 
         // The packages under test go to a folder of their own, and what the machine has already is not fetched again.
         File.WriteAllText(
@@ -27,7 +35,7 @@ public abstract class PackageFeed(params string[] projects) : IAsyncLifetime
             $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{Path.Combine(Folder, "packages")}" /></config>
-              <packageSources><add key="local" value="{Path.Combine(Folder, "feed")}" /></packageSources>
+              <packageSources><add key="local" value="{Packages}" />{further}</packageSources>
               {fallback}
             </configuration>
             """
@@ -44,13 +52,13 @@ public abstract class PackageFeed(params string[] projects) : IAsyncLifetime
                 Repository.Folder,
                 "dotnet",
                 "pack",
-                Path.Combine("tools", project),
+                project,
+                "--configuration",
+                Own<AssemblyConfigurationAttribute>().Configuration,
+                "--no-build",
+                "--no-restore",
                 "--output",
-                Path.Combine(Folder, "feed"),
-                "--artifacts-path",
-                Path.Combine(Folder, "artifacts"),
-                "-p:Version=" + Version,
-                "-p:ContinuousIntegrationBuild=false",
+                Packages,
                 "-v:q"
             );
         }
@@ -59,8 +67,11 @@ public abstract class PackageFeed(params string[] projects) : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        GC.SuppressFinalize(this);
         Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    private static T Own<T>()
+        where T : Attribute => typeof(PackageFeed).Assembly.GetCustomAttribute<T>()!;
 }
