@@ -9,6 +9,7 @@ using OpenApi.Schemas.Validation;
 namespace OpenApi.Harness.Tests.Validation;
 
 /// <summary>No schema and no value makes a check endless, and none makes it say what it does not know.</summary>
+[Collection(WholeMachine.Name)]
 public sealed class BudgetTests
 {
     [Theory]
