@@ -45,7 +45,7 @@ public sealed class BehaviourTests(SliceBehaviour slice) : IClassFixture<SliceBe
     public void As_much_goes_there_and_back_as_ever()
     {
         RequiredCorpus.OrSkip();
-        var path = Repository.PathOf("tests/Conformance/Behaviour/figures.txt");
+        var path = KiotaRuntime.FiguresFile;
         var figures = string.Concat(slice.Outcomes.Select(outcome => outcome + "\n"));
         if (Environment.GetEnvironmentVariable("UPDATE_FIGURES") == "1")
         {
