@@ -7,6 +7,7 @@ using OpenApi.Conformance.Corpus;
 using OpenApi.Conformance.Pairs;
 using OpenApi.Conformance.Results;
 using OpenApi.Conformance.Running;
+using OpenApi.Conformance.Surfaces;
 
 namespace OpenApi.Conformance;
 
@@ -61,6 +62,7 @@ public static class ConformanceApp
             limit,
             HashCommand(),
             PairsCommand.Create(),
+            KiotaCommand.Create(),
         };
         root.SetAction(
             (parsed, cancelled) =>

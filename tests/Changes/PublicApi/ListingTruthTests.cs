@@ -4,7 +4,7 @@ using OpenApi.Changes.Tests.CSharp.Truth;
 using OpenApi.ClientGenerator.Emission;
 using OpenApi.ClientGenerator.Modeling;
 using OpenApi.ClientGenerator.Tests.Compilation;
-using OpenApi.ClientGenerator.Tests.Parity;
+using OpenApi.Conformance.Surfaces;
 
 namespace OpenApi.Changes.Tests.PublicApi;
 

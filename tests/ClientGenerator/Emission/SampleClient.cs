@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.Documents.Meaning.Schemas;
 
 namespace OpenApi.ClientGenerator.Tests.Emission;
 
@@ -36,7 +37,8 @@ internal sealed class SampleClient(string text)
                 File("Models/Dog.cs", DogClass()),
                 File("Models/Failure.cs", Failure()),
                 File("Models/Union.cs", Union("Union", CompositionKind.OneOf)),
-                File("Models/Mix.cs", Union("Mix", CompositionKind.AnyOf))
+                File("Models/Mix.cs", Union("Mix", CompositionKind.AnyOf)),
+                File("SampleUnions.cs", new UnionSupportDeclaration("Sample", "SampleUnions"))
             )
         );
 
@@ -54,6 +56,7 @@ internal sealed class SampleClient(string text)
             Indexer = new NavigationIndexer(
                 "id",
                 new TypeReference(ValueKind.Guid),
+                true,
                 Item,
                 documentation,
                 documentation,
@@ -191,7 +194,8 @@ internal sealed class SampleClient(string text)
         {
             HoldsAdditionalData = true,
             HasDerivedTypes = true,
-            Discriminator = new Discriminator(text, Of(new DiscriminatorCase(text, "Sample.Models.Dog"))),
+            StartsWithValues = true,
+            Discriminator = new Discriminator(text, Of(new DiscriminatorCase(text, "Sample.Models.Dog", true))),
             Properties = AllKinds().ToEquatableArray(),
         };
 
@@ -226,6 +230,7 @@ internal sealed class SampleClient(string text)
                 kind + "Property",
                 kind + text,
                 type,
+                kind is ValueKind.Enum,
                 kind is ValueKind.Guid,
                 defaults.TryGetValue(kind, out var value) ? new DefaultValue(value) : null,
                 documentation,
@@ -239,6 +244,7 @@ internal sealed class SampleClient(string text)
                     IsCollection = true,
                 },
                 false,
+                false,
                 null,
                 documentation,
                 null
@@ -250,8 +256,15 @@ internal sealed class SampleClient(string text)
         Class("Dog") with
         {
             BaseName = Pet.Name,
+            StartsWithValues = true,
+            BaseStartsWithValues = true,
+            InheritedValues = Of(
+                new InheritedValue("EnumProperty", Colour, new DefaultValue("Red")),
+                new InheritedValue("UntypedProperty", new(ValueKind.Untyped), new DefaultValue(text)),
+                new InheritedValue("StringProperty", Text, null)
+            ),
             Properties = Of(
-                new ClassProperty("GetType", text, Text, false, new DefaultValue(text), documentation, null)
+                new ClassProperty("GetType", text, Text, true, false, new DefaultValue(text), documentation, null)
             ),
         };
 
@@ -267,11 +280,12 @@ internal sealed class SampleClient(string text)
                     text,
                     new(ValueKind.Object, "Sample.Models.Failure"),
                     false,
+                    false,
                     null,
                     documentation,
                     null
                 ),
-                new ClassProperty("MessageEscaped", "m" + text, Text, true, null, documentation, null)
+                new ClassProperty("MessageEscaped", "m" + text, Text, false, true, null, documentation, null)
             ),
         };
 
@@ -279,35 +293,43 @@ internal sealed class SampleClient(string text)
     {
         var members = Enum.GetValues<ValueKind>()
             .Except([ValueKind.Stream, ValueKind.Multipart, ValueKind.Enum, ValueKind.Object])
-            .Select(value => new CompositionMember(value.ToString(), new(value), default, default, false))
-            .Append(new("Colour", Colour, default, default, false))
-            .Append(new("Colours", Colour with { IsCollection = true }, default, default, false))
-            .Append(new("Numbers", new(ValueKind.Decimal, null, true), default, default, false))
-            .Append(new("Pets", Pet with { IsCollection = true }, default, default, false))
+            .Select(value => new CompositionMember(value.ToString(), new(value), default, default, false, false))
+            .Append(new("Colour", Colour, default, default, false, false))
+            .Append(new("Colours", Colour with { IsCollection = true }, default, default, false, false))
+            .Append(new("Numbers", new(ValueKind.Decimal, null, true), default, default, false, false))
+            .Append(new("Pets", Pet with { IsCollection = true }, default, default, false, false))
             .Append(
                 new(
                     "Dog",
                     new TypeReference(ValueKind.Object, "Sample.Models.Dog"),
-                    Of(new ConstantProperty(text, Of("1", text))),
-                    default,
-                    false
+                    Of(new ChildTest(Of(text), Of("1", text), "", true)),
+                    Of("name", text),
+                    false,
+                    true
                 )
             )
-            .Append(new("Pet", Pet, default, Of("name", text), false))
+            .Append(new("Pet", Pet, default, Of(text), false, true))
             .ToList();
         return Class(name) with
         {
             FullName = (outer ?? "Sample.Models") + "." + name,
             Composition = new Composition(
                 kind,
-                new Discriminator(text, Of(new DiscriminatorCase(text, "Sample.Models.Dog"))),
-                members.ToEquatableArray()
+                new Discriminator(text, Of(new DiscriminatorCase(text, "Sample.Models.Dog", true))),
+                members.ToEquatableArray(),
+                Of(
+                    new MemberWay("Dog", Of(new ChildTest(Of(text, text), Of(text), "", false)), Certainty.Certain),
+                    new MemberWay("Pet", Of(new ChildTest(Of(text), default, "", false)), Certainty.Likely),
+                    new MemberWay("Pet", Of(new ChildTest(Of(text), default, "osn", true)), Certainty.Lenient)
+                ),
+                "Sample.SampleUnions"
             ),
             Properties = members
                 .Select(member => new ClassProperty(
                     member.PropertyName,
                     "",
                     member.Type,
+                    false,
                     false,
                     null,
                     documentation,
@@ -330,7 +352,10 @@ internal sealed class SampleClient(string text)
             OverridesMessage: false,
             HoldsAdditionalData: false,
             HasDerivedTypes: false,
+            StartsWithValues: false,
+            BaseStartsWithValues: false,
             Properties: default,
+            InheritedValues: default,
             Discriminator: null,
             Composition: null,
             NestedTypes: default

@@ -213,6 +213,15 @@ public sealed partial class FileTests
         Files(document)["ApiClientMethodHandler.cs"].Should().Equal("ApiClientMethodHandler");
     }
 
+    [Fact]
+    public void What_unions_share_has_a_file()
+    {
+        var document = Given.Answering("{ oneOf: [{ type: string }, { type: integer }] }");
+
+        Files(document)["ApiClientUnions.cs"].Should().Equal("ApiClientUnions");
+        Files(Given.Answering("{ type: string }")).Should().NotContainKey("ApiClientUnions.cs");
+    }
+
     [Theory, MemberData(nameof(DocumentNames))]
     public void There_is_a_file_for_each_path_each_component_and_each_type_without_one(string name) =>
         EachFileHasOneOwner(name, SampleDocuments.TextOf(name));
@@ -262,20 +271,19 @@ public sealed partial class FileTests
     {
         var document = SampleDocuments.Read(path, text).Document!;
         var result = ClientModeler.Build(document, new GenerationOptions(), CancellationToken.None);
-        var types = result.Model.Types.ToLookup(type => PlaceOf(type, result.Origins));
-        var ownerless = result
-            .Model.Files.Select(file => file.Types[0])
+        var files = result.Model.Files.Where(file => file.Types[0] is not UnionSupportDeclaration).ToList();
+        var types = files.SelectMany(file => file.Types).ToLookup(type => PlaceOf(type, result.Origins));
+        var ownerless = files
+            .Select(file => file.Types[0])
             .Where(type => PlaceOf(type, result.Origins) == Place.Inline)
             .ToList();
 
-        result
-            .Model.Files.SelectMany(file => file.Types.Skip(1))
+        files
+            .SelectMany(file => file.Types.Skip(1))
             .Where(type => PlaceOf(type, result.Origins) != Place.Inline)
             .Should()
             .BeEmpty();
-        result
-            .Model.Files.Count.Should()
-            .Be(types[Place.Path].Count() + types[Place.Component].Count() + ownerless.Count);
+        files.Count.Should().Be(types[Place.Path].Count() + types[Place.Component].Count() + ownerless.Count);
         ownerless
             .Select(type => PointerOf(type, result.Origins))
             .Where(pointer => !OfSeveral().IsMatch(pointer))

@@ -177,7 +177,10 @@ public sealed class SchemaTests
         result
             .Class("Api.Models.Pet")
             .Discriminator!.Mapping.Should()
-            .Equal(new DiscriminatorCase("cat", "Api.Models.Cat"), new DiscriminatorCase("dog", "Api.Models.Dog"));
+            .Equal(
+                new DiscriminatorCase("cat", "Api.Models.Cat", StartsWithValues: true),
+                new DiscriminatorCase("dog", "Api.Models.Dog", StartsWithValues: true)
+            );
     }
 
     [Fact]
@@ -194,10 +197,18 @@ public sealed class SchemaTests
             )
         );
 
-        var members = result.Class("Api.Models.Thing").Composition!.Members;
-        members.Select(member => member.PropertyName).Should().Equal("A", "B", "String");
-        members[0].Constants.Single().Values.Should().Equal("a");
-        members[0].Required.Should().Equal("x");
+        var composition = result.Class("Api.Models.Thing").Composition!;
+        composition.Members.Select(member => member.PropertyName).Should().Equal("A", "B", "String");
+        composition.Members[0].Constants.Single().Values.Should().Equal("a");
+        composition
+            .Ways.Select(way => $"{way.PropertyName} {way.Certainty}: {string.Join(" ", way.Tests.Select(Describe))}")
+            .Should()
+            .Equal("A Likely: mode=a? x", "A Lenient: mode=a", "B Lenient: mode=b");
+
+        static string Describe(ChildTest test) =>
+            string.Join("/", test.Path)
+            + (test.Values.Count > 0 ? "=" + string.Join("|", test.Values) : test.Types)
+            + (test.MayBeAbsent ? "?" : "");
     }
 
     [Theory]

@@ -154,8 +154,8 @@ internal sealed class ClientIndex
             case EnumDeclaration enumeration:
                 enums.TryAdd(Relative(FullNameOf(enumeration)), enumeration);
                 break;
-            case MethodHandlerDeclaration:
-                // It comes and goes with the operations that need it, and those are compared.
+            case MethodHandlerDeclaration or UnionSupportDeclaration:
+                // It comes and goes with the operations or unions that need it, and those are compared.
                 break;
             default:
                 throw new ArgumentException($"{type.Name} is no type of a client.", nameof(type));

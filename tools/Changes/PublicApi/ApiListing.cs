@@ -27,6 +27,7 @@ public static class ApiListing
             ClassDeclaration model => new ModelListing(model, origins).Members(),
             EnumDeclaration enumeration => EnumListing.Members(enumeration, origins),
             MethodHandlerDeclaration handler => MethodHandlerListing.Members(handler),
+            UnionSupportDeclaration => [],
             _ => throw new ArgumentException($"{type.Name} is no type of a client.", nameof(type)),
         };
 }

@@ -51,6 +51,13 @@ internal sealed class BuilderListing(RequestBuilderDeclaration builder, ModelOri
                 $"{indexer.BuilderName} {type}.this[{ApiTypes.Bare(indexer.Type)} position] {{ get; }}",
                 ModelOrigins.Indexer
             );
+            if (indexer.TakesText)
+            {
+                yield return Member(
+                    $"{indexer.BuilderName} {type}.this[string position] {{ get; }}",
+                    ModelOrigins.Indexer
+                );
+            }
         }
 
         foreach (var method in builder.Methods)

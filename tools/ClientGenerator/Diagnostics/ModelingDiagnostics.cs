@@ -148,6 +148,28 @@ public static class ModelingDiagnostics
             "Correct the glob, such as `/users/**` or `/users/{id}#GET,PATCH`, or leave it out if the document no longer has those paths."
         );
 
+    /// <summary>A form has a file.</summary>
+    public static DiagnosticDescriptor FileInForm { get; } =
+        new(
+            "OAC2019",
+            Severity.Info,
+            "A form has a file",
+            "The form has the file '{0}', which is sent as base64 text: a form cannot carry bytes. Offer the body as multipart/form-data.",
+            "A body of type `application/x-www-form-urlencoded` has a member of format `binary`, and is offered in no other way.",
+            "Offer the body as `multipart/form-data`, if the server takes it."
+        );
+
+    /// <summary>A body can be sent in other ways too.</summary>
+    public static DiagnosticDescriptor BodyTypeNotSent { get; } =
+        new(
+            "OAC2020",
+            Severity.Info,
+            "A body has other media types with other schemas",
+            "The body can also be sent as {0}, with another schema; the method sends {1}.",
+            "A request body has several media types whose schemas differ. A client method has one body: of JSON, text, form and multipart the first; but multipart where the form has files.",
+            "Send the other kind with the request adapter, or remove the media types that you do not need with an overlay."
+        );
+
     /// <summary>The client would have too many types.</summary>
     public static DiagnosticDescriptor TooManyTypes { get; } =
         new(
@@ -219,6 +241,8 @@ public static class ModelingDiagnostics
         MemberRenamed,
         QueryValueRepeated,
         GlobUnmatched,
+        FileInForm,
+        BodyTypeNotSent,
         TooManyTypes,
         TooManyMembers,
         DocumentEntangled,

@@ -22,7 +22,12 @@ internal static class BuilderEmitter
         if (builder.Indexer is { } indexer)
         {
             writer.Separate();
-            Indexer(writer, indexer);
+            Indexer(writer, indexer, indexer.Type);
+            if (indexer.TakesText)
+            {
+                writer.Separate();
+                Indexer(writer, indexer, new TypeReference(ValueKind.String));
+            }
         }
 
         ConstructorEmitter.Emit(writer, builder);
@@ -55,16 +60,16 @@ internal static class BuilderEmitter
         writer.Line($"public {child} {property.Name} => new {child}(PathParameters, RequestAdapter);");
     }
 
-    private static void Indexer(SourceWriter writer, NavigationIndexer indexer)
+    private static void Indexer(SourceWriter writer, NavigationIndexer indexer, TypeReference type)
     {
         var child = TypeNames.Global(indexer.BuilderName);
         DocCommentWriter.Summary(writer, indexer.Documentation, "One item of the collection.");
         writer.Line($"/// <returns>A <see cref=\"{child}\"/>.</returns>");
         DocCommentWriter.Parameter(writer, "position", indexer.ParameterDocumentation, "The value in the URL.");
         TypeHeader.Obsolete(writer, indexer.Deprecation);
-        writer.Open($"public {child} this[{TypeNames.Bare(indexer.Type)} position]");
+        writer.Open($"public {child} this[{TypeNames.Bare(type)} position]");
         writer.Open("get");
-        if (!indexer.Type.Kind.IsStruct())
+        if (!type.Kind.IsStruct())
         {
             writer.Line($"_ = position ?? throw new {RuntimeNames.ArgumentNullException}(nameof(position));");
         }

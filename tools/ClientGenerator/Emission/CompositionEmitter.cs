@@ -19,18 +19,12 @@ internal static class CompositionEmitter
 
         writer.Separate();
         Serialize(writer, model, composition);
-        if (Merges(composition))
-        {
-            writer.Separate();
-            MergeEmitter.Emit(writer, model.Name, HasSeveralWrappers(composition));
-        }
+        UnreadValue.Members(writer, composition);
     }
 
-    /// <summary>Whether an object and a wrapper, or two wrappers, can be set together, which are then one object on the wire.</summary>
+    /// <summary>Whether several members can be set together, which are then one object on the wire.</summary>
     private static bool Merges(Composition composition) =>
-        composition.Kind is CompositionKind.AnyOf
-        && composition.Members.Any(IsWrapper)
-        && composition.Members.Count(IsSingleObject) > 1;
+        composition.Kind is CompositionKind.AnyOf && composition.Members.Count(IsSingleObject) > 1;
 
     private static void Serialize(SourceWriter writer, ClassDeclaration model, Composition composition)
     {
@@ -44,7 +38,7 @@ internal static class CompositionEmitter
 
         if (objects.Count > 0)
         {
-            FlatForm(writer, objects, Merges(composition));
+            FlatForm(writer, model, composition, objects);
         }
 
         if (isAnyOf)
@@ -59,41 +53,32 @@ internal static class CompositionEmitter
 
         if (isAnyOf)
         {
-            Objects(writer, composition, objects);
+            Objects(writer, model, composition, objects);
         }
 
-        // The name of the property is written by now, so something must follow.
-        writer.Line("writer.WriteNullValue(null);");
+        UnreadValue.Write(writer, composition);
         writer.Close();
     }
 
-    private static void Objects(SourceWriter writer, Composition composition, List<CompositionMember> objects)
+    private static void Objects(
+        SourceWriter writer,
+        ClassDeclaration model,
+        Composition composition,
+        List<CompositionMember> objects
+    )
     {
-        var wrappers = objects.Where(IsWrapper).ToList();
-        var plain = objects.Where(CanMerge).ToList();
-        if (wrappers.Count > 1)
+        if (objects.Count > 1)
         {
-            writer.Open($"if ({AnySet(wrappers)})");
-            writer.Line($"{MergeEmitter.ClassName}.{NestedUnionEmitter.Write}(writer, {All(plain.Concat(wrappers))});");
+            writer.Open($"if ({AnySet(objects)})");
+            writer.Line(
+                $"{TypeNames.Global(composition.Support)}.Write(writer, {Literal.Of(model.Name)}, {All(objects.OrderBy(IsWrapper))});"
+            );
             writer.Line("return;");
             writer.Close();
         }
-        else if (Merges(composition))
+        else
         {
-            Together(writer, plain, wrappers);
-        }
-
-        if (plain.Count > 0)
-        {
-            writer.Open($"if ({AnySet(plain)})");
-            writer.Line($"writer.WriteObjectValue<{TypeNames.Bare(plain[0].Type)}>(null, {All(plain)});");
-            writer.Line("return;");
-            writer.Close();
-        }
-
-        if (wrappers.Count == 1)
-        {
-            Whole(writer, wrappers[0]);
+            objects.ForEach(member => Whole(writer, member));
         }
     }
 
@@ -131,21 +116,7 @@ internal static class CompositionEmitter
         writer.Close();
     }
 
-    /// <summary>Where an object and a wrapper are set, the properties of both are gathered first.</summary>
-    private static void Together(SourceWriter writer, List<CompositionMember> plain, List<CompositionMember> wrappers)
-    {
-        writer.Open($"if ({Grouped(plain)} && {Grouped(wrappers)})");
-        writer.Line(
-            $"writer.WriteObjectValue<{RuntimeNames.IParsable}>(null, new {MergeEmitter.ClassName}({All(plain.Concat(wrappers))}));"
-        );
-        writer.Line("return;");
-        writer.Close();
-    }
-
     private static string AnySet(IEnumerable<CompositionMember> members) => string.Join(" || ", members.Select(IsSet));
-
-    private static string Grouped(List<CompositionMember> members) =>
-        members.Count == 1 ? IsSet(members[0]) : $"({AnySet(members)})";
 
     private static string IsSet(CompositionMember member) => member.PropertyName + " is not null";
 
@@ -153,12 +124,19 @@ internal static class CompositionEmitter
         string.Join(", ", members.Select(member => member.PropertyName));
 
     /// <summary>The runtime's form writer takes the member for a nested object, which it refuses, although it is the form itself.</summary>
-    private static void FlatForm(SourceWriter writer, List<CompositionMember> objects, bool merges)
+    private static void FlatForm(
+        SourceWriter writer,
+        ClassDeclaration model,
+        Composition composition,
+        List<CompositionMember> objects
+    )
     {
         writer.Open("if (writer is global::Microsoft.Kiota.Serialization.Form.FormSerializationWriter)");
-        if (merges)
+        if (Merges(composition))
         {
-            writer.Line($"new {MergeEmitter.ClassName}({All(objects)}).Serialize(writer);");
+            writer.Line(
+                $"new {TypeNames.Global(composition.Support)}.Merged({Literal.Of(model.Name)}, {All(objects)}).Serialize(writer);"
+            );
         }
         else
         {
@@ -181,10 +159,6 @@ internal static class CompositionEmitter
 
     /// <summary>Whether a member is one object or one other value, as the members of its own say.</summary>
     public static bool IsWrapper(CompositionMember member) => IsSingleObject(member) && member.IsWrapper;
-
-    /// <summary>Whether more than one member is a wrapper itself.</summary>
-    public static bool HasSeveralWrappers(Composition composition) =>
-        composition.Kind is CompositionKind.AnyOf && composition.Members.Count(IsWrapper) > 1;
 
     /// <summary>Whether a member is a value of any kind.</summary>
     public static bool IsUntyped(CompositionMember member) =>

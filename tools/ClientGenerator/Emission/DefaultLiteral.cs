@@ -23,6 +23,7 @@ internal static class DefaultLiteral
             ValueKind.Guid => $"_System::Guid.Parse({Literal.Of(value.Text)})",
             ValueKind.Enum => $"{TypeNames.Bare(type)}.{value.Text}",
             ValueKind.String => Literal.Of(value.Text),
+            ValueKind.Untyped => $"new _Serialization::UntypedString({Literal.Of(value.Text)})",
             _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, "The kind has no defaults."),
         };
 

@@ -53,9 +53,12 @@ public static class FileEmitter
             case MethodHandlerDeclaration handler:
                 MethodHandlerEmitter.Emit(writer, handler, accessibility);
                 break;
+            case UnionSupportDeclaration support:
+                UnionSupportEmitter.Emit(writer, support);
+                break;
             default:
                 throw new ArgumentException(
-                    "A file holds a builder, a model, an enumeration or a method handler.",
+                    "A file holds a builder, a model, an enumeration, a method handler or what unions share.",
                     nameof(type)
                 );
         }

@@ -14,7 +14,19 @@ internal static class JsonTypeReader
         foreach (var member in composition.Members.Where(IsScalar))
         {
             writer.Open($"if ({IsScalarValue(member.Type)})");
-            Choose(writer, member);
+            if (member.Type.Kind is ValueKind.SByte or ValueKind.Byte or ValueKind.Int32 or ValueKind.Int64)
+            {
+                // A whole number may be written with a point or an exponent, which the runtime does not read as one.
+                writer.Line(
+                    $"result.{member.PropertyName} = ({TypeNames.Nullable(member.Type)})parseNode.GetDecimalValue();"
+                );
+                writer.Line("return result;");
+            }
+            else
+            {
+                Choose(writer, member);
+            }
+
             writer.Close();
         }
     }
@@ -62,7 +74,8 @@ internal static class JsonTypeReader
             ValueKind.Int32 or ValueKind.SByte or ValueKind.Byte => IsWhole(
                 $">= {TypeNames.Bare(type)}.MinValue and <= {TypeNames.Bare(type)}.MaxValue"
             ),
-            ValueKind.Int64 => IsWhole(">= long.MinValue and < -(double)long.MinValue"),
+            ValueKind.Int64 => "parseNode.GetDoubleValue() is >= long.MinValue and <= long.MaxValue && "
+                + "parseNode.GetDecimalValue() is >= long.MinValue and <= long.MaxValue && parseNode.GetDecimalValue() % 1 == 0",
             ValueKind.Decimal =>
                 "parseNode.GetDoubleValue() is > (double)decimal.MinValue and < (double)decimal.MaxValue",
             ValueKind.Guid => "_System::Guid.TryParse(parseNode.GetStringValue(), out _)",

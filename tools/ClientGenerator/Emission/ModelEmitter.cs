@@ -79,7 +79,7 @@ internal static class ModelEmitter
     private static void Constructor(SourceWriter writer, ClassDeclaration model)
     {
         var defaults = model.Properties.Where(property => property.Default is not null).ToList();
-        if (!model.HoldsAdditionalData && defaults.Count == 0)
+        if (!model.HoldsAdditionalData && !model.StartsWithValues)
         {
             return;
         }
@@ -87,17 +87,45 @@ internal static class ModelEmitter
         writer.Separate();
         writer.Line("/// <summary>Makes an object in which the document's defaults are set.</summary>");
         writer.Open($"public {model.Name}(){(model.BaseName is null ? "" : " : base()")}");
-        if (model.HoldsAdditionalData)
-        {
-            writer.Line($"AdditionalData = new {RuntimeNames.Dictionary}<string, object>();");
-        }
-
+        OwnMap(writer, model);
         foreach (var property in defaults)
         {
             writer.Line($"{property.Name} = {DefaultLiteral.Of(property.Type, property.Default!)};");
         }
 
+        foreach (var inherited in model.InheritedValues)
+        {
+            writer.Line(
+                $"{inherited.Name} = {(inherited.Value is { } value ? DefaultLiteral.Of(inherited.Type, value) : "null")};"
+            );
+        }
+
         writer.Close();
+        if (model.StartsWithValues)
+        {
+            ForReading(writer, model);
+        }
+    }
+
+    /// <summary>A default is what the caller means who says nothing; the service that says nothing means nothing.</summary>
+    private static void ForReading(SourceWriter writer, ClassDeclaration model)
+    {
+        writer.Separate();
+        writer.Line("/// <summary>Makes an object that is going to be read: nothing is set.</summary>");
+        DocCommentWriter.Parameter(writer, "parseNode", "The node to read.");
+        writer.Open(
+            $"internal {model.Name}({RuntimeNames.IParseNode} parseNode){(model.BaseStartsWithValues ? " : base(parseNode)" : "")}"
+        );
+        OwnMap(writer, model);
+        writer.Close();
+    }
+
+    private static void OwnMap(SourceWriter writer, ClassDeclaration model)
+    {
+        if (model.HoldsAdditionalData)
+        {
+            writer.Line($"AdditionalData = new {RuntimeNames.Dictionary}<string, object>();");
+        }
     }
 
     private static void Members(SourceWriter writer, ClassDeclaration model)

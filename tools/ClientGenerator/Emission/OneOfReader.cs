@@ -1,11 +1,12 @@
+using System.Globalization;
 using OpenApi.ClientGenerator.Modeling.Model;
 
 namespace OpenApi.ClientGenerator.Emission;
 
 /// <summary>
-/// Writes how a <c>oneOf</c> is read. The member is found, in this order, by the discriminator's value, by properties that
-/// can only have certain values, by required properties, and by the JSON type. The member reads itself from the same node,
-/// so that it also keeps what the document does not name.
+/// Writes how a <c>oneOf</c> is read. The member is found, in this order, by the discriminator's value, by what only values of the
+/// member have, by the JSON type, and by the names of its members. The member reads itself from the same node, so that it also keeps
+/// what the document does not name. A value that is none of them is kept as it is.
 /// </summary>
 internal static class OneOfReader
 {
@@ -14,128 +15,96 @@ internal static class OneOfReader
     {
         SerializationEmitter.OpenFactory(writer, model);
         writer.Line($"var result = new {TypeNames.Global(model.FullName)}();");
-        ByDiscriminator(writer, composition);
-        ByConstants(writer, composition);
-        ByRequired(writer, composition);
-        ByJsonType(writer, composition);
-        writer.Close();
-        if (composition.Members.Any(member => member.Constants.Count > 0))
+        DiscriminatorReader.Emit(writer, composition);
+        foreach (var way in composition.Ways)
         {
-            writer.Separate();
-            TextOfChild(writer);
+            writer.Open($"if ({ChildTests.All(composition.Support, way.Tests)})");
+            JsonTypeReader.Choose(writer, composition.Members.First(member => member.PropertyName == way.PropertyName));
+            writer.Close();
         }
 
+        ByJsonType(writer, composition);
+        writer.Close();
         writer.Separate();
         SerializationEmitter.OpenDeserializers(writer, baseName: null);
         SerializationEmitter.NoDeserializers(writer);
         writer.Close();
     }
 
-    private static void ByDiscriminator(SourceWriter writer, Composition composition)
-    {
-        var cases = Cases(composition).ToList();
-        if (cases.Count == 0)
-        {
-            return;
-        }
-
-        writer.Open(
-            $"switch (parseNode.GetChildNode({Literal.Of(composition.Discriminator!.WireName)})?.GetStringValue())"
-        );
-        foreach (var (value, member) in cases)
-        {
-            writer.Open($"case {Literal.Of(value)}:");
-            JsonTypeReader.Choose(writer, member);
-            writer.Close();
-        }
-
-        writer.Close();
-    }
-
-    private static IEnumerable<(string Value, CompositionMember Member)> Cases(Composition composition) =>
-        from mapped in composition.Discriminator?.Mapping ?? default
-        from member in composition
-            .Members.Where(member => CompositionEmitter.IsSingleObject(member) && member.Type.Name == mapped.TypeName)
-            .Take(1)
-        select (mapped.Value, member);
-
-    private static void ByConstants(SourceWriter writer, Composition composition)
-    {
-        foreach (var member in composition.Members.Where(member => member.Constants.Count > 0))
-        {
-            writer.Open($"if ({string.Join(" && ", member.Constants.Select(Matches))})");
-            JsonTypeReader.Choose(writer, member);
-            writer.Close();
-        }
-    }
-
-    private static string Matches(ConstantProperty constant) =>
-        $"TextOfChild(parseNode, {Literal.Of(constant.WireName)}) is {string.Join(" or ", constant.Values.Select(Literal.Of))}";
-
-    /// <summary>A value that contradicts a member's constants is not that member, so those with constants are not asked again.</summary>
-    private static void ByRequired(SourceWriter writer, Composition composition)
-    {
-        foreach (
-            var member in composition.Members.Where(member => member.Constants.Count == 0 && member.Required.Count > 0)
-        )
-        {
-            writer.Open($"if ({string.Join(" && ", member.Required.Select(HasChild))})");
-            JsonTypeReader.Choose(writer, member);
-            writer.Close();
-        }
-    }
-
-    private static string HasChild(string wireName) => $"parseNode.GetChildNode({Literal.Of(wireName)}) is not null";
-
     private static void ByJsonType(SourceWriter writer, Composition composition)
     {
         JsonTypeReader.Scalars(writer, composition);
-        var hasLists = composition.Members.Any(member => member.Type.IsCollection);
-        var fallback = Fallback(composition);
+        var objects = composition.Members.Where(CompositionEmitter.IsSingleObject).ToList();
+        var wrappers = objects.Where(CompositionEmitter.IsWrapper).ToList();
         var untyped = composition.Members.FirstOrDefault(CompositionEmitter.IsUntyped);
-        var isCertain = !hasLists && untyped is null && !composition.Members.Any(JsonTypeReader.IsScalar);
-        if (hasLists || (fallback is not null && !isCertain))
+        if (composition.Members.Count == 1 && objects.Count == 1 && wrappers.Count == 0)
+        {
+            JsonTypeReader.Choose(writer, objects[0]);
+            return;
+        }
+
+        if (objects.Count > 0 || composition.Members.Any(member => member.Type.IsCollection))
         {
             JsonTypeReader.WholeValue(writer);
         }
 
         JsonTypeReader.Lists(writer, composition);
-        if (fallback is not null && isCertain)
-        {
-            JsonTypeReader.Choose(writer, fallback);
-            return;
-        }
-
-        if (fallback is not null)
-        {
-            writer.Open($"if ({JsonTypeReader.IsObject})");
-            JsonTypeReader.Choose(writer, fallback);
-            writer.Close();
-        }
-
+        Values(writer, wrappers);
+        Objects(writer, composition.Support, objects.FindAll(member => member.HoldsObjects));
         if (untyped is not null)
         {
             JsonTypeReader.Choose(writer, untyped);
         }
         else
         {
+            UnreadValue.Keep(writer, composition.Support);
             writer.Line("return result;");
         }
     }
 
-    /// <summary>The object that is meant when nothing tells: the first that demands nothing, else the first.</summary>
-    private static CompositionMember? Fallback(Composition composition) =>
-        composition.Members.FirstOrDefault(member =>
-            CompositionEmitter.IsSingleObject(member) && member.Constants.Count == 0 && member.Required.Count == 0
-        ) ?? composition.Members.FirstOrDefault(CompositionEmitter.IsSingleObject);
-
-    private static void TextOfChild(SourceWriter writer)
+    /// <summary>A value that is no object is read by the first union inside that has something for it.</summary>
+    private static void Values(SourceWriter writer, List<CompositionMember> wrappers)
     {
-        writer.Open($"private static string? TextOfChild({RuntimeNames.IParseNode} parseNode, string name)");
-        writer.Line("var child = parseNode.GetChildNode(name);");
-        writer.Line(
-            "return child?.GetStringValue() ?? (child?.GetBoolValue() is { } truth ? (truth ? \"true\" : \"false\") : child?.GetDecimalValue()?.ToString(_System::Globalization.CultureInfo.InvariantCulture));"
-        );
+        if (wrappers.Count == 0)
+        {
+            return;
+        }
+
+        writer.Open($"if (!({JsonTypeReader.IsObject}))");
+        foreach (var wrapper in wrappers)
+        {
+            UnreadValue.Try(writer, wrapper, ends: true);
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>An object that nothing else tells is the first that names most of its members and does not contradict it.</summary>
+    private static void Objects(SourceWriter writer, string support, List<CompositionMember> objects)
+    {
+        if (objects.Count == 0)
+        {
+            return;
+        }
+
+        // Other formats than JSON give a node of no certain kind.
+        writer.Open($"if ({JsonTypeReader.IsObject} || value?.GetType() == typeof({RuntimeNames.UntypedNode}))");
+        var names = objects.Select(member =>
+        {
+            var known = $"new string[] {{ {string.Join(", ", member.Names.Select(Literal.Of))} }}";
+            return member.Constants.Count == 0
+                ? known
+                : $"{ChildTests.All(support, member.Constants)} ? {known} : null";
+        });
+        writer.Open($"switch ({TypeNames.Global(support)}.MostNamed(value, {string.Join(", ", names)}))");
+        for (var i = 0; i < objects.Count; i++)
+        {
+            writer.Open($"case {i.ToString(CultureInfo.InvariantCulture)}:");
+            JsonTypeReader.Choose(writer, objects[i]);
+            writer.Close();
+        }
+
+        writer.Close();
         writer.Close();
     }
 }

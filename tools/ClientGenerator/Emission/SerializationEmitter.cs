@@ -19,19 +19,22 @@ internal static class SerializationEmitter
             );
             foreach (var mapped in discriminator.Mapping)
             {
-                writer.Line($"{Literal.Of(mapped.Value)} => new {TypeNames.Global(mapped.TypeName)}(),");
+                writer.Line($"{Literal.Of(mapped.Value)} => {New(mapped.TypeName, mapped.StartsWithValues)},");
             }
 
-            writer.Line($"_ => new {TypeNames.Global(model.FullName)}(),");
+            writer.Line($"_ => {New(model.FullName, model.StartsWithValues)},");
             writer.Close(";");
         }
         else
         {
-            writer.Line($"return new {TypeNames.Global(model.FullName)}();");
+            writer.Line($"return {New(model.FullName, model.StartsWithValues)};");
         }
 
         writer.Close();
     }
+
+    private static string New(string typeName, bool startsWithValues) =>
+        $"new {TypeNames.Global(typeName)}({(startsWithValues ? "parseNode" : "")})";
 
     /// <summary>Writes the head of <c>CreateFromDiscriminatorValue</c> and checks its argument.</summary>
     public static void OpenFactory(SourceWriter writer, ClassDeclaration model)
@@ -95,18 +98,13 @@ internal static class SerializationEmitter
     public static void Serialize(SourceWriter writer, ClassDeclaration model)
     {
         OpenSerialize(writer, model.BaseName);
+        Properties(writer, model, areTags: true);
         if (model.BaseName is not null)
         {
             writer.Line("base.Serialize(writer);");
         }
 
-        foreach (var property in model.Properties)
-        {
-            if (!property.IsReadOnly)
-            {
-                writer.Line($"{NodeWriting.Of(property.Type, Literal.Of(property.WireName), property.Name)};");
-            }
-        }
+        Properties(writer, model, areTags: false);
 
         if (model.HoldsAdditionalData)
         {
@@ -114,6 +112,14 @@ internal static class SerializationEmitter
         }
 
         writer.Close();
+    }
+
+    private static void Properties(SourceWriter writer, ClassDeclaration model, bool areTags)
+    {
+        foreach (var property in model.Properties.Where(property => property.IsTag == areTags && !property.IsReadOnly))
+        {
+            writer.Line($"{NodeWriting.Of(property.Type, Literal.Of(property.WireName), property.Name)};");
+        }
     }
 
     private static string Modifier(string? baseName) => baseName is null ? "virtual" : "override";

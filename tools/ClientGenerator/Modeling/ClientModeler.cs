@@ -190,6 +190,7 @@ public static class ClientModeler
     )
     {
         var enums = new EnumFreezer(context);
+        InitialValues.MarkTags(context, classes);
         var bases = new HashSet<ClassDraft>(classes.Select(draft => draft.Base).OfType<ClassDraft>());
         var classFreezer = new ClassFreezer(context, enums, bases);
         var builderFreezer = new BuilderFreezer(context, operations, new OperationFreezer(context), classFreezer);
@@ -203,6 +204,11 @@ public static class ClientModeler
         if (builders.Exists(builder => builder.Node.Operations.Exists(MethodHandler.IsNeededFor)))
         {
             types.Add(new FrozenType(MethodHandler.Declare(context.Options)));
+        }
+
+        if (classes.Exists(draft => draft.Composition is not null))
+        {
+            types.Add(new FrozenType(UnionSupport.Declare(context.Options)));
         }
 
         foreach (var type in context.Types.All)

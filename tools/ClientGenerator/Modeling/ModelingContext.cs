@@ -2,6 +2,7 @@ using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.ClientGenerator.Modeling.Schemas;
 using OpenApi.Documents.Diagnostics;
+using OpenApi.Documents.Meaning.Schemas;
 using OpenApi.Documents.Nodes;
 using OpenApi.Documents.Views;
 
@@ -20,6 +21,7 @@ internal sealed class ModelingContext
         Widths = IntegerWidths.Find(document, cancellationToken);
         Components = new ComponentNames(document, options);
         Inheritance = new InheritanceIndex(document, Budget);
+        Schemas = new EffectiveSchemas(Budget.Step);
     }
 
     public ApiDocument Document { get; }
@@ -41,6 +43,8 @@ internal sealed class ModelingContext
     public ComponentNames Components { get; }
 
     public InheritanceIndex Inheritance { get; }
+
+    public EffectiveSchemas Schemas { get; }
 
     public void Report(DiagnosticDescriptor descriptor, Node node, params object[] arguments) =>
         Diagnostics.Add(Diagnostic.At(descriptor, node, arguments));

@@ -45,6 +45,14 @@ public sealed class RoundTripTests(ShopClient shop) : IClassFixture<ShopClient>
     [InlineData("""{"all":"text"}""")]
     [InlineData("""{"all":["a"]}""")]
     [InlineData("""{"unknown":{"a":[1,{"b":null}]},"alsoUnknown":12345678901234567890123}""")]
+    [InlineData("""{"union":1.5}""")]
+    [InlineData("""{"union":3000000000}""")]
+    [InlineData("""{"union":[true]}""")]
+    [InlineData("""{"shape":12}""")]
+    [InlineData("""{"shape":{"shape":"triangle","sides":[3,4,5]}}""")]
+    [InlineData("""{"mixed":[1]}""")]
+    [InlineData("""{"both":12}""")]
+    [InlineData("""{"all":12}""")]
     public async Task Json_comes_out_as_it_went_in(string json)
     {
         var handler = RecordingHandler.Json(json);
@@ -53,11 +61,6 @@ public sealed class RoundTripTests(ShopClient shop) : IClassFixture<ShopClient>
 
         var sent = JsonNode.Parse(handler.Body)!.AsObject();
         var expected = JsonNode.Parse(json)!.AsObject();
-        if (!expected.ContainsKey("wait"))
-        {
-            sent.Remove("wait");
-        }
-
         JsonNode.DeepEquals(sent, expected).Should().BeTrue("{0} was sent", handler.Body);
     }
 
@@ -76,24 +79,16 @@ public sealed class RoundTripTests(ShopClient shop) : IClassFixture<ShopClient>
         JsonNode
             .DeepEquals(
                 JsonNode.Parse(handler.Body),
-                JsonNode.Parse("""{"kind":"dog","name":"Rex","born":"2024-02-29","colour":"light-blue","barks":true}""")
+                JsonNode.Parse("""{"kind":"dog","name":"Rex","born":"2024-02-29","colour":"light-blue"}""")
             )
             .Should()
             .BeTrue("{0} was sent", handler.Body);
     }
 
-    [Theory]
-    [InlineData("""{"union":1.5}""")]
-    [InlineData("""{"union":3000000000}""")]
-    [InlineData("""{"union":[true]}""")]
-    [InlineData("""{"shape":12}""")]
-    [InlineData("""{"mixed":[1]}""")]
-    [InlineData("""{"mixed":null}""")]
-    [InlineData("""{"both":12}""")]
-    [InlineData("""{"all":12}""")]
-    public async Task A_value_that_fits_no_variant_is_not_an_exception(string json)
+    [Fact]
+    public async Task A_union_that_is_null_is_not_an_exception()
     {
-        var run = () => shop.RunAsync(RecordingHandler.Json(json), Echo);
+        var run = () => shop.RunAsync(RecordingHandler.Json("""{"mixed":null}"""), Echo);
 
         await run.Should().NotThrowAsync();
     }

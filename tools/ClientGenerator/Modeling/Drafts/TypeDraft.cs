@@ -115,11 +115,27 @@ internal sealed class ClassDraft(string ns, string name, Schema schema, string p
     /// <summary>The values of that property with the derived classes they stand for.</summary>
     public List<KeyValuePair<string, ClassDraft>> DiscriminatorCases { get; } = [];
 
+    /// <summary>
+    /// The values that stand for this very class, by the wire name of the discriminator that has them: of those above it, and of unions.
+    /// </summary>
+    public SortedDictionary<string, SortedSet<string>> TagValues { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Types that are generated because this one is, although it does not name them.</summary>
     public List<TypeDraft> Kept { get; } = [];
 
     /// <summary>The components right below this one, if they and all below them are generated because this one is.</summary>
     public IReadOnlyList<Heir> KeptHeirs { get; set; } = [];
+
+    /// <summary>Adds a value that stands for this class.</summary>
+    public void AddTagValue(string property, string value)
+    {
+        if (!TagValues.TryGetValue(property, out var values))
+        {
+            TagValues.Add(property, values = new SortedSet<string>(StringComparer.Ordinal));
+        }
+
+        values.Add(value);
+    }
 
     /// <summary>This class and those it extends, nearest first.</summary>
     public IEnumerable<ClassDraft> Ancestry
@@ -146,6 +162,9 @@ internal sealed class PropertyDraft(string wireName, Schema schema, ValueDraft t
 
     /// <summary>The C# name, once it is decided.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>Whether it tells what the object is: a discriminator, or a constant that must be there.</summary>
+    public bool IsTag { get; set; }
 }
 
 /// <summary>How a class is composed of others.</summary>

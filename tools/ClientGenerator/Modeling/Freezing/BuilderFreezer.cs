@@ -94,9 +94,11 @@ internal sealed class BuilderFreezer(
         context.Origins.Add(parameter?.Declaration ?? OriginOf(child.Node), parent.FullName, ModelOrigins.Indexer);
 
         // A parameter that stands before a file extension is a text, as part of a file's name.
+        var type = operations.PathType(child.Node.HasExtension ? null : parameter?.Schema);
         return new NavigationIndexer(
             UrlTemplate.Encode(name),
-            operations.PathType(child.Node.HasExtension ? null : parameter?.Schema),
+            type,
+            type.Kind != ValueKind.String && TypesOf(child.Node, name).Any(other => other != type),
             child.FullName,
             DocumentationOf(child.Node),
             Texts.Or(parameter?.Description, $"The value of {name} in the path."),
@@ -145,19 +147,27 @@ internal sealed class BuilderFreezer(
 
     private static Parameter? ParameterOf(UrlNode node, string name)
     {
-        foreach (var operation in OperationsFrom(node))
+        foreach (var parameter in ParametersOf(node, name))
         {
-            foreach (var parameter in operation.Parameters)
-            {
-                if (parameter.In == "path" && node.NameInTemplate(parameter.Name) == name)
-                {
-                    return parameter;
-                }
-            }
+            return parameter;
         }
 
         return null;
     }
+
+    /// <summary>What the operations below a node say of a parameter; paths that differ in names alone may call it otherwise.</summary>
+    private static IEnumerable<Parameter> ParametersOf(UrlNode node, string name) =>
+        OperationsFrom(node)
+            .SelectMany(operation => operation.Parameters)
+            .Where(parameter => parameter.In == "path" && node.NameInTemplate(parameter.Name) == name);
+
+    private IEnumerable<TypeReference> TypesOf(UrlNode node, string name) =>
+        ParametersOf(node, name)
+            .SelectMany(parameter =>
+            {
+                context.Budget.Step();
+                return operations.PathTypes(parameter.Schema);
+            });
 
     private static IEnumerable<Operation> OperationsFrom(UrlNode node) =>
         node.Operations.Concat(node.Children.SelectMany(OperationsFrom));

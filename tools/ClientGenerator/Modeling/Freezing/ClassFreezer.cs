@@ -1,16 +1,13 @@
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Modeling.Model;
-using OpenApi.ClientGenerator.Modeling.Schemas;
-using OpenApi.Documents.Nodes;
-using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Freezing;
 
 /// <summary>Freezes classes.</summary>
 internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, IReadOnlyCollection<ClassDraft> bases)
 {
-    private static readonly Dictionary<string, string> NoMembers = [];
+    private readonly InitialValues initial = new(context, enums);
 
     private readonly Inherited<bool> extendsOpen = new(false, (extends, draft) => extends || draft.IsOpen);
 
@@ -44,7 +41,10 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             draft.IsError && !IsFoundAbove(draft, message),
             draft.IsOpen && !isComposed && !extendsOpen.Of(draft),
             bases.Contains(draft),
+            initial.AreIn(draft),
+            draft.Base is { } extended && initial.AreIn(extended),
             properties,
+            initial.InheritedOf(draft).ToEquatableArray(),
             isComposed ? null : DiscriminatorOf(draft),
             draft.Composition is { } composition ? Freeze(draft, composition) : null,
             draft.NestedTypes.OrderBy(nested => nested.Name, StringComparer.Ordinal).Select(Freeze).ToEquatableArray()
@@ -56,25 +56,13 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
         context.Budget.Step();
         context.Origins.Add(property.Schema.Node, owner.FullName, property.Name);
         var target = property.Schema.Target;
-        var members = property.Type.Type is EnumDraft type ? enums.NamesOf(type) : NoMembers;
-        var value = owner.Composition is null
-            ? Defaults.Of(target, property.Type, members, out var isMisfit)
-            : Without(out isMisfit);
-        if (isMisfit)
-        {
-            context.Report(
-                ModelingDiagnostics.DefaultIgnored,
-                target.Node,
-                ((ScalarNode)target.Default!).Text,
-                property.WireName
-            );
-        }
-
+        var value = initial.Of(owner, property);
         var description = property.Schema.Description ?? target.Description;
         return new ClassProperty(
             property.Name,
             property.WireName,
             property.Type.Freeze(),
+            property.IsTag,
             (property.Schema.IsReadOnly || target.IsReadOnly) && owner.Composition is null,
             value,
             Texts.Or(
@@ -86,12 +74,6 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             ),
             Texts.DeprecationOf(property.Schema)
         );
-    }
-
-    private static DefaultValue? Without(out bool isMisfit)
-    {
-        isMisfit = false;
-        return null;
     }
 
     /// <summary>
@@ -151,13 +133,13 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             return null;
         }
 
-        var cases = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var cases = new SortedDictionary<string, ClassDraft>(StringComparer.Ordinal);
         foreach (var entry in source.DiscriminatorCases)
         {
             context.Budget.Step();
             if (entry.Value != draft && entry.Value.Ancestry.Contains(draft))
             {
-                cases[entry.Key] = entry.Value.FullName;
+                cases[entry.Key] = entry.Value;
             }
             else if (source == draft && entry.Value != draft)
             {
@@ -173,42 +155,23 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
         return cases.Count == 0 ? null : new Discriminator(source.DiscriminatorProperty!, Cases(cases));
     }
 
-    private static EquatableArray<DiscriminatorCase> Cases(SortedDictionary<string, string> cases) =>
-        cases.Select(entry => new DiscriminatorCase(entry.Key, entry.Value)).ToEquatableArray();
+    private EquatableArray<DiscriminatorCase> Cases(SortedDictionary<string, ClassDraft> cases) =>
+        cases
+            .Select(entry => new DiscriminatorCase(entry.Key, entry.Value.FullName, initial.AreIn(entry.Value)))
+            .ToEquatableArray();
 
-    private static Composition Freeze(ClassDraft draft, CompositionDraft composition)
+    private Composition Freeze(ClassDraft draft, CompositionDraft composition)
     {
-        var cases = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var cases = new SortedDictionary<string, ClassDraft>(StringComparer.Ordinal);
         foreach (var entry in draft.DiscriminatorCases)
         {
-            cases[entry.Key] = entry.Value.FullName;
+            cases[entry.Key] = entry.Value;
         }
 
         var discriminator =
             draft.DiscriminatorProperty is { } property && cases.Count > 0
                 ? new Discriminator(property, Cases(cases))
                 : null;
-        var members = composition.Variants.Select(Freeze).ToEquatableArray();
-        return new Composition(composition.Kind, discriminator, members);
+        return new CompositionFreezer(context, composition).Freeze(discriminator);
     }
-
-    private static CompositionMember Freeze(VariantDraft variant)
-    {
-        var isObject = variant.Property.Type is { Kind: ValueKind.Object, IsCollection: false };
-        var schema = variant.Schema.Target;
-        return new CompositionMember(
-            variant.Property.Name,
-            variant.Property.Type.Freeze(),
-            (isObject ? Constants(schema) : []).ToEquatableArray(),
-            (isObject ? VariantShape.Required(schema) : []).ToEquatableArray(),
-            isObject && variant.Property.Type.Class?.Composition is not null
-        );
-    }
-
-    private static IEnumerable<ConstantProperty> Constants(Schema schema) =>
-        VariantShape
-            .Properties(schema)
-            .Select(property => (property.Key, Values: VariantShape.ConstantValues(property.Value.Target)))
-            .Where(property => property.Values.Count > 0)
-            .Select(property => new ConstantProperty(property.Key, property.Values.ToEquatableArray()));
 }

@@ -4,7 +4,6 @@ using System.Xml;
 using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.Documents.Nodes;
-using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Freezing;
 
@@ -16,49 +15,56 @@ internal static class Defaults
     private static readonly Regex DatePattern = new(@"^\d{4}-\d{2}-\d{2}$", RegexOptions.CultureInvariant);
     private static readonly Regex TimePattern = new(@"^\d{2}:\d{2}:\d{2}$", RegexOptions.CultureInvariant);
 
-    /// <summary>The default of a property, or null when there is none.</summary>
-    /// <param name="schema">The property's schema, followed.</param>
+    /// <summary>The value that a property begins with, or null where it does not fit.</summary>
+    /// <param name="kind">The JSON kind of the default, or of the only value that the schema allows.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="type">The property's type.</param>
     /// <param name="members">The members of an enumeration by wire value.</param>
-    /// <param name="isMisfit">Whether there is a default that does not fit the type.</param>
+    /// <param name="isMisfit">Whether the type has such values, and this is none.</param>
     public static DefaultValue? Of(
-        Schema schema,
+        NodeKind kind,
+        string text,
         ValueDraft type,
         IReadOnlyDictionary<string, string> members,
         out bool isMisfit
     )
     {
         isMisfit = false;
-        if (type.IsCollection || schema.Default is not ScalarNode { Kind: not NodeKind.Null } node)
+        if (type.IsCollection)
         {
             return null;
         }
 
-        var text = Fit(type.Kind, node, members);
-        isMisfit = text is null && type.Kind is not (ValueKind.Object or ValueKind.Untyped or ValueKind.ByteArray);
-        return text is null ? null : new DefaultValue(text);
+        var fitting = Fit(type.Kind, kind, text, members);
+        isMisfit = fitting is null && type.Kind is not (ValueKind.Object or ValueKind.Untyped or ValueKind.ByteArray);
+        return fitting is null ? null : new DefaultValue(fitting);
     }
 
-    private static string? Fit(ValueKind kind, ScalarNode node, IReadOnlyDictionary<string, string> members) =>
-        kind switch
+    private static string? Fit(
+        ValueKind type,
+        NodeKind kind,
+        string text,
+        IReadOnlyDictionary<string, string> members
+    ) =>
+        type switch
         {
-            ValueKind.String => node.Kind == NodeKind.String ? node.Text : null,
-            ValueKind.Boolean => node.Text is "true" or "false" ? node.Text : null,
-            ValueKind.Enum => members.TryGetValue(node.Text, out var member) ? member : null,
-            ValueKind.SByte => Whole(node.Text, sbyte.MinValue, sbyte.MaxValue),
-            ValueKind.Byte => Whole(node.Text, byte.MinValue, byte.MaxValue),
-            ValueKind.Int32 => Whole(node.Text, int.MinValue, int.MaxValue),
-            ValueKind.Int64 => Whole(node.Text, long.MinValue, long.MaxValue),
-            ValueKind.Single => Real(node.Text, float.MaxValue),
-            ValueKind.Double => Real(node.Text, double.MaxValue),
-            ValueKind.Decimal => decimal.TryParse(node.Text, Float, CultureInfo.InvariantCulture, out var value)
+            ValueKind.String => kind == NodeKind.String ? text : null,
+            ValueKind.Boolean => text is "true" or "false" ? text : null,
+            ValueKind.Enum => members.TryGetValue(text, out var member) ? member : null,
+            ValueKind.SByte => Whole(text, sbyte.MinValue, sbyte.MaxValue),
+            ValueKind.Byte => Whole(text, byte.MinValue, byte.MaxValue),
+            ValueKind.Int32 => Whole(text, int.MinValue, int.MaxValue),
+            ValueKind.Int64 => Whole(text, long.MinValue, long.MaxValue),
+            ValueKind.Single => Real(text, float.MaxValue),
+            ValueKind.Double => Real(text, double.MaxValue),
+            ValueKind.Decimal => decimal.TryParse(text, Float, CultureInfo.InvariantCulture, out var value)
                 ? value.ToString(CultureInfo.InvariantCulture)
                 : null,
-            ValueKind.Guid => System.Guid.TryParse(node.Text, out var guid) ? guid.ToString() : null,
-            ValueKind.DateTimeOffset => IsDateTime(node.Text) ? node.Text : null,
-            ValueKind.Date => DatePattern.IsMatch(node.Text) && IsDateTime(node.Text) ? node.Text : null,
-            ValueKind.Time => TimePattern.IsMatch(node.Text) && IsDateTime(node.Text) ? node.Text : null,
-            ValueKind.TimeSpan => IsDuration(node.Text) ? node.Text : null,
+            ValueKind.Guid => System.Guid.TryParse(text, out var guid) ? guid.ToString() : null,
+            ValueKind.DateTimeOffset => IsDateTime(text) ? text : null,
+            ValueKind.Date => DatePattern.IsMatch(text) && IsDateTime(text) ? text : null,
+            ValueKind.Time => TimePattern.IsMatch(text) && IsDateTime(text) ? text : null,
+            ValueKind.TimeSpan => IsDuration(text) ? text : null,
             _ => null,
         };
 

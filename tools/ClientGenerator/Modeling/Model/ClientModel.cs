@@ -66,6 +66,10 @@ public abstract record TypeDeclaration(
 public sealed record MethodHandlerDeclaration(string Namespace, string Name, Documentation Documentation)
     : TypeDeclaration(Namespace, Name, Documentation, null);
 
+/// <summary>What the unions of a client share to read and write themselves; a client has it only where its document has unions.</summary>
+public sealed record UnionSupportDeclaration(string Namespace, string Name)
+    : TypeDeclaration(Namespace, Name, Documentation.None, null);
+
 /// <summary>An enumeration whose members stand for texts on the wire.</summary>
 /// <param name="IsFlags">Whether members combine; then the members count 1, 2, 4 and so on.</param>
 /// <param name="Members">The members in document order.</param>

@@ -60,6 +60,7 @@ public sealed record NavigationProperty(
 /// <summary>A child that is reached by an indexer.</summary>
 /// <param name="TemplateName">The parameter's name in the URL template.</param>
 /// <param name="Type">The type of the argument.</param>
+/// <param name="TakesText">Whether a text is taken as well, because some values have other types.</param>
 /// <param name="BuilderName">The full name of the child.</param>
 /// <param name="Documentation">What is said about the child.</param>
 /// <param name="ParameterDocumentation">What is said about the parameter.</param>
@@ -67,6 +68,7 @@ public sealed record NavigationProperty(
 public sealed record NavigationIndexer(
     string TemplateName,
     TypeReference Type,
+    bool TakesText,
     string BuilderName,
     Documentation Documentation,
     Documentation ParameterDocumentation,

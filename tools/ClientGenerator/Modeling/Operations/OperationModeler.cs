@@ -51,14 +51,25 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         return draft;
     }
 
-    /// <summary>The type of a path parameter: a scalar, or a text where it is none.</summary>
-    public TypeReference PathType(Schema? schema) =>
-        schema is { } present
-        && present.Target is var target
-        && !target.IsTextEnum()
-        && resolver.ScalarOf(target) is { } kind and not (ValueKind.ByteArray or ValueKind.Stream)
-            ? new TypeReference(kind)
-            : new TypeReference(ValueKind.String);
+    /// <summary>The type of a path parameter: a scalar, of a union the first that it can be, or a text where it is none.</summary>
+    public TypeReference PathType(Schema? schema) => PathTypes(schema).First();
+
+    /// <summary>All types that a path parameter can have.</summary>
+    public IEnumerable<TypeReference> PathTypes(Schema? schema)
+    {
+        var target = schema?.Target;
+        var variants = target is { } whole && PathScalar(whole) is null ? whole.Variants(out _) : [];
+        return variants.Count > 0
+            ? variants.Select(variant => Text(PathScalar(variant.Target)))
+            : [Text(target is { } one ? PathScalar(one) : null)];
+
+        static TypeReference Text(ValueKind? kind) => new(kind ?? ValueKind.String);
+    }
+
+    private ValueKind? PathScalar(Schema target) =>
+        !target.IsTextEnum() && resolver.ScalarOf(target) is { } kind and not (ValueKind.ByteArray or ValueKind.Stream)
+            ? kind
+            : null;
 
     private static string VerbOf(string method) => SymbolName.CleanUpper(method.ToLowerInvariant());
 
@@ -90,16 +101,20 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
             return;
         }
 
-        var chosen = structured[0];
-        draft.Body = IsMultipart(chosen, content, structured)
+        var chosen = BodyChoice.Of(structured, context.Schemas);
+        BodyChoice.Report(context, draft.Operation, content, chosen);
+        draft.Body = IsMultipart(chosen)
             ? Multipart(draft, chosen.Schema!.Value, name)
             : BodyOrResult(resolver.Resolve(chosen.Schema!.Value, name));
-        draft.BodyContentType = structured
-            .Where(media => SchemaEquality.AreEqual(media.Schema!.Value, chosen.Schema!.Value))
-            .OrderByDescending(media => StructuredTypes.WeightOf(media.Name))
-            .ThenByDescending(media => media.Name, StringComparer.Ordinal)
-            .First()
-            .Name;
+        draft.BodyContentType = StructuredTypes.Sent(
+            structured
+                .Where(media => SchemaEquality.AreEqual(media.Schema!.Value, chosen.Schema!.Value))
+                .Where(media => MediaTypeName.IsMultipartForm(media.Name) == MediaTypeName.IsMultipartForm(chosen.Name))
+                .OrderByDescending(media => StructuredTypes.WeightOf(media.Name))
+                .ThenByDescending(media => media.Name, StringComparer.Ordinal)
+                .First()
+                .Name
+        );
     }
 
     /// <summary>
@@ -108,9 +123,9 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
     /// </summary>
     private ValueDraft Multipart(OperationDraft draft, Schema schema, InlineName name)
     {
-        foreach (var part in schema.Target.PropertiesByName())
+        foreach (var part in context.Schemas.MembersOf(schema).OrderBy(part => part.Name, StringComparer.Ordinal))
         {
-            if (resolver.Resolve(part.Value, name).Type is { } type)
+            if (resolver.Resolve(part.Declarations[0], name).Type is { } type)
             {
                 draft.Parts.Add(type);
             }
@@ -118,6 +133,13 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
 
         return new ValueDraft(ValueKind.Multipart);
     }
+
+    /// <summary>Whether the body has parts; nothing but an object has.</summary>
+    private bool IsMultipart(MediaType chosen) =>
+        MediaTypeName.IsMultipartForm(chosen.Name)
+        && chosen.Schema!.Value.Target is var schema
+        && resolver.ScalarOf(schema) is null
+        && (schema.Types & ~SchemaTypes.Null) != SchemaTypes.Array;
 
     /// <summary>
     /// A sequence of items (<c>itemSchema</c> of 3.2) is a stream, which the caller reads item by item; the models of the items are
@@ -134,13 +156,6 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
             }
         }
     }
-
-    private static bool IsMultipart(MediaType chosen, List<MediaType> content, IReadOnlyList<MediaType> structured) =>
-        MediaTypeName.IsMultipartForm(chosen.Name)
-        && (
-            (content.Count == 1 && chosen.Schema!.Value.Target.Properties.Any())
-            || (structured.Count == 1 && chosen.Encoding.Any())
-        );
 
     /// <summary>Inline errors are called after the model that the operation gives, where that has a name.</summary>
     private static string? NameOfSuccess(ResponseChoice choice) =>
@@ -253,6 +268,17 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
         if (schema.AllOf.Count() == 1 && !schema.HasProperties())
         {
             return Flat(schema.AllOf.First().Target, name, seen);
+        }
+
+        // A union with nothing but null is the other variant, which may also be left out.
+        if (
+            resolver.ScalarOf(schema) is null
+            && !schema.HasProperties()
+            && schema.Variants(out _) is [var only]
+            && schema.OneOf.Concat(schema.AnyOf).Any(SchemaShape.IsNullBranch)
+        )
+        {
+            return Flat(only.Target, name, seen);
         }
 
         return new ValueDraft(

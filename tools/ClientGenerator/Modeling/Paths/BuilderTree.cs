@@ -3,6 +3,7 @@ using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Modeling.Naming;
 using OpenApi.ClientGenerator.Modeling.Operations;
+using OpenApi.ClientGenerator.Modeling.Schemas;
 using OpenApi.Documents.Views;
 
 namespace OpenApi.ClientGenerator.Modeling.Paths;
@@ -63,6 +64,7 @@ internal sealed class BuilderTree(ModelingContext context)
         return
             ns == context.Options.Namespace + "." + context.Options.ClassName
             || ns == MethodHandler.FullName(context.Options)
+            || ns == UnionSupport.FullName(context.Options)
             ? ns + "Namespace"
             : ns;
     }

@@ -1,6 +1,7 @@
 using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Drafts;
 using OpenApi.ClientGenerator.Modeling.Naming;
+using OpenApi.Documents.Meaning.Schemas;
 using OpenApi.Documents.Nodes;
 using OpenApi.Documents.Views;
 
@@ -41,9 +42,7 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
             flattened = [];
         }
 
-        draft.IsOpen =
-            context.Options.AdditionalData
-            && !inline.Append(schema).Any(part => part.AdditionalProperties is { IsFalse: true });
+        draft.IsOpen = IsOpen([.. inline, schema]);
         var names = new HashSet<string>(StringComparer.Ordinal);
         AddProperties(draft, schema, names);
         foreach (var part in inline)
@@ -60,10 +59,25 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
     }
 
     /// <summary>
-    /// A component that says it is an object, and besides only names another, is a copy of it and does not extend it.
+    /// Whether values can have members that are not named: if the user wants them, where nothing forbids them, and in any case where the
+    /// schema says what they are.
     /// </summary>
-    private static bool IsCopy(Schema schema, List<Schema> inline) =>
-        inline.Count == 0 && !schema.HasProperties() && schema.Types == SchemaTypes.Object && schema.IsComponent();
+    private bool IsOpen(List<Schema> parts) =>
+        parts.Exists(part =>
+            part["patternProperties"] is ObjectNode { Members.Count: > 0 }
+            || part.AdditionalProperties is { Node: ObjectNode, IsEmpty: false }
+        ) || (context.Options.AdditionalData && !parts.Exists(part => part.AdditionalProperties is { IsFalse: true }));
+
+    /// <summary>
+    /// A component that says it is an object, and besides only names another, is a copy of it and does not extend it; but where a
+    /// discriminator tells it apart, it is one of those.
+    /// </summary>
+    private bool IsCopy(Schema schema, List<Schema> inline) =>
+        inline.Count == 0
+        && !schema.HasProperties()
+        && schema.Types == SchemaTypes.Object
+        && schema.IsComponent()
+        && !context.Schemas.Of(schema).Parts.Any(part => part.DiscriminatorProperty is not null);
 
     /// <summary>The parts of <c>allOf</c>, with the parts of inline parts in their place.</summary>
     private IEnumerable<Schema> AllOfParts(Schema schema, HashSet<Node> seen)
@@ -176,13 +190,13 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
         }
 
         draft.DiscriminatorProperty = property;
-        var mapping = DiscriminatorTargets.Of(draft.Schema).ToList();
-        var cases = mapping.Count > 0 ? mapping : context.Inheritance.DescendantsOf(draft.Schema);
-        foreach (var entry in cases)
+        var names = DiscriminatorNames.Of(draft.Schema, context.Inheritance.DescendantsOf(draft.Schema));
+        foreach (var entry in names)
         {
             if (resolver.ResolveTarget(entry.Value, draft.PathStem).Class is { } derived)
             {
                 draft.DiscriminatorCases.Add(new KeyValuePair<string, ClassDraft>(entry.Key, derived));
+                derived.AddTagValue(property, entry.Key);
             }
         }
     }

@@ -30,10 +30,10 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
         }
 
         NameProperties(draft, composition);
-        draft.DiscriminatorProperty = composition.Schema.DiscriminatorProperty ?? CommonDiscriminator(schemas);
-        if (draft.DiscriminatorProperty is not null)
+        if (UnionDiscriminator.Of(context, composition) is { } discriminator)
         {
-            AddCases(draft, composition, schemas);
+            draft.DiscriminatorProperty = discriminator.Property;
+            AddCases(draft, composition, discriminator);
         }
     }
 
@@ -134,47 +134,20 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
             _ => type.Kind.ToString(),
         };
 
-    private static string? CommonDiscriminator(IReadOnlyList<Schema> variants)
+    private void AddCases(ClassDraft draft, CompositionDraft composition, UnionDiscriminator discriminator)
     {
-        var names = variants.Select(variant => variant.Target.DiscriminatorProperty).Distinct().ToList();
-        return names.Count == 1 ? names[0] : null;
-    }
-
-    /// <summary>
-    /// The mapping's values; a variant that the mapping does not name stands under its component's key, as OpenAPI says.
-    /// </summary>
-    private void AddCases(ClassDraft draft, CompositionDraft composition, IReadOnlyList<Schema> schemas)
-    {
-        foreach (var entry in DiscriminatorTargets.Of(composition.Schema))
+        foreach (var entry in discriminator.Names)
         {
-            AddCase(draft, composition, entry.Key, entry.Value);
-        }
-
-        var mapped = new HashSet<ClassDraft>(draft.DiscriminatorCases.Select(entry => entry.Value));
-        foreach (var schema in schemas.Where(schema => schema.Reference is not null))
-        {
-            if (
-                resolver.Resolve(schema, context.Components.Of(schema, draft.PathStem)).Class is { } type
-                && !mapped.Contains(type)
-            )
+            context.Budget.Step(composition.Variants.Count);
+            var variant = composition.Variants.Find(known => known.Schema.Target == entry.Value.Variant);
+            if (variant?.Property.Type is { IsCollection: false, Class: { Composition: null } type })
             {
-                AddCase(draft, composition, ComponentNames.KeyOf(schema.Target.Node), schema.Target);
+                draft.DiscriminatorCases.Add(new KeyValuePair<string, ClassDraft>(entry.Key, type));
+                if (entry.Value.IsItself)
+                {
+                    type.AddTagValue(discriminator.Property, entry.Key);
+                }
             }
-        }
-    }
-
-    private void AddCase(ClassDraft draft, CompositionDraft composition, string value, Schema target)
-    {
-        var type = resolver.ResolveTarget(target, draft.PathStem).Class;
-        context.Budget.Step(composition.Variants.Count);
-        if (
-            type is not null
-            && composition.Variants.Exists(variant =>
-                variant.Property.Type is { IsCollection: false } known && known.Type == type
-            )
-        )
-        {
-            draft.DiscriminatorCases.Add(new KeyValuePair<string, ClassDraft>(value, type));
         }
     }
 }

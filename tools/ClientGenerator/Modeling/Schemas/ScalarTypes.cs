@@ -48,6 +48,9 @@ internal static class ScalarTypes
             "int8" => ValueKind.SByte,
             "uint8" => ValueKind.Byte,
             "int32" or "int16" or "uint16" => ValueKind.Int32,
+
+            // Seconds since 1970 leave 32 bits in 2038, milliseconds long before.
+            "unix-time" or "unixtime" or "unix-timestamp" or "timestamp" or "epoch" => ValueKind.Int64,
             _ => isLong ? ValueKind.Int64 : ValueKind.Int32,
         };
 

@@ -89,10 +89,17 @@ internal static class SchemaShape
             .OfType<ScalarNode>()
             .Where(value => value.Kind is NodeKind.String or NodeKind.Number && value.Text.Length > 0);
 
-    /// <summary>Whether the schema is an enumeration of texts, so that it gets a type of its own.</summary>
+    /// <summary>
+    /// Whether the schema is an enumeration of texts, so that it gets a type of its own. One that has other values besides, and does not say
+    /// that they are texts, is none: a member cannot be a number.
+    /// </summary>
     public static bool IsTextEnum(this Schema schema) =>
         schema.Enum is { Count: > 0 } values
         && values.Any(value => value is ScalarNode { Kind: NodeKind.String, Text.Length: > 0 })
+        && (
+            (schema.Types & SchemaTypes.String) != 0
+            || values.All(value => value.Kind is NodeKind.String or NodeKind.Null)
+        )
         && (schema.Types & ~SchemaTypes.Null) is SchemaTypes.None or SchemaTypes.String;
 
     /// <summary>Whether the schema is one of those under <c>components/schemas</c>.</summary>

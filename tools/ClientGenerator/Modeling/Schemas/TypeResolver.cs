@@ -64,7 +64,7 @@ internal sealed class TypeResolver(ModelingContext context)
     /// <summary>The scalar that a schema is, or null.</summary>
     public ValueKind? ScalarOf(Schema schema)
     {
-        var kind = ScalarTypes.Find(schema.Types, schema.Format, context.Widths.IsWide(schema));
+        var kind = ScalarTypes.Find(ScalarUnion.TypesOf(schema), FormatOf(schema), context.Widths.IsWide(schema));
         if (kind is null && schema.Types == SchemaTypes.None && schema.Enum is { Count: > 0 } values)
         {
             kind =
@@ -77,6 +77,15 @@ internal sealed class TypeResolver(ModelingContext context)
         return kind;
     }
 
+    /// <summary>
+    /// The format; a number that its pattern allows no exponent is a <c>decimal</c>, which makers of documents for C# servers have no format
+    /// for: they write <c>double</c>, and servers refuse <c>1E-05</c>.
+    /// </summary>
+    private static string? FormatOf(Schema schema) =>
+        schema.Format == "double" && schema["pattern"]?.AsString is @"^-?(?:0|[1-9]\d*)(?:\.\d+)?$"
+            ? "decimal"
+            : schema.Format;
+
     private static bool IsWhole(Node value) =>
         value is ScalarNode { Kind: NodeKind.Number } number && int.TryParse(number.Text, out _);
 
@@ -88,7 +97,10 @@ internal sealed class TypeResolver(ModelingContext context)
             return IsTooLong(schema) ? new ValueDraft(ValueKind.String) : ValueDraft.Of(BeginEnum(schema, name));
         }
 
-        return OfAllOf(schema, name, isComponent) ?? OfUnion(schema, name) ?? OfOwnKeywords(schema, name);
+        return OfAllOf(schema, name, isComponent)
+            ?? OfConstants(schema)
+            ?? OfUnion(schema, name)
+            ?? OfOwnKeywords(schema, name);
     }
 
     private bool IsTooLong(Schema schema)
@@ -174,6 +186,17 @@ internal sealed class TypeResolver(ModelingContext context)
         return isObject;
     }
 
+    /// <summary>A union of nothing but constants is an enumeration with texts beside the values, so it is the scalar that they are.</summary>
+    private ValueDraft? OfConstants(Schema schema)
+    {
+        var variants = schema.Variants(out _);
+        return
+            variants.Count > 0
+            && variants.All(variant => variant is { Reference: null, Const: ScalarNode, Types: SchemaTypes.None })
+            ? new ValueDraft(ScalarOf(schema) ?? ValueKind.Untyped)
+            : null;
+    }
+
     private ValueDraft? OfUnion(Schema schema, InlineName name)
     {
         var variants = schema.Variants(out var isAnyOf);
@@ -182,7 +205,7 @@ internal sealed class TypeResolver(ModelingContext context)
             return null;
         }
 
-        if (ODataNumber(variants) is { } number)
+        if ((ODataNumber(variants) ?? NumberOrText(schema)) is { } number)
         {
             return new ValueDraft(number);
         }
@@ -200,6 +223,12 @@ internal sealed class TypeResolver(ModelingContext context)
     private static bool AreOnlyRequirements(Schema schema, IReadOnlyList<Schema> variants) =>
         schema.HasProperties()
         && variants.All(variant => variant.Reference is null && !variant.HasProperties() && !variant.AllOf.Any());
+
+    /// <summary>A number that may also come as a text is one where the format says which.</summary>
+    private ValueKind? NumberOrText(Schema schema) =>
+        schema.Format is not null && schema.Types == SchemaTypes.None && ScalarUnion.IsOne(schema)
+            ? ScalarOf(schema)
+            : null;
 
     /// <summary>OData writes a number as a number, or as text, or as one of INF, -INF and NaN.</summary>
     private ValueKind? ODataNumber(IReadOnlyList<Schema> variants)

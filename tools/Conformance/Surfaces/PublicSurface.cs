@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace OpenApi.ClientGenerator.Tests.Parity;
+namespace OpenApi.Conformance.Surfaces;
 
 /// <summary>Lists what users of an assembly can see: a line for each type and each member, sorted.</summary>
-internal static class PublicSurface
+public static class PublicSurface
 {
     private static readonly SymbolDisplayFormat Format = new(
         SymbolDisplayGlobalNamespaceStyle.Omitted,
@@ -28,6 +28,7 @@ internal static class PublicSurface
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
     );
 
+    /// <summary>The lines of an assembly.</summary>
     public static ImmutableSortedSet<string> Of(IAssemblySymbol assembly) =>
         Types(assembly.GlobalNamespace)
             .SelectMany(type => Members(type).Prepend(TypeLine(type)))
