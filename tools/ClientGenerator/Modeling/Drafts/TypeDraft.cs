@@ -160,6 +160,10 @@ internal sealed class PropertyDraft(string wireName, Schema schema, ValueDraft t
 
     public ValueDraft Type { get; } = type;
 
+    /// <summary>Whether the service alone sets it; what stands beside a reference counts only where the version says so.</summary>
+    public bool IsReadOnly =>
+        Schema.Target.IsReadOnly || (Schema.IsReadOnly && (Schema.Reference is null || Schema.KeepsReferenceSiblings));
+
     /// <summary>The C# name, once it is decided.</summary>
     public string Name { get; set; } = "";
 

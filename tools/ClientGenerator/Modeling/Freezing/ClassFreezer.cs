@@ -63,7 +63,7 @@ internal sealed class ClassFreezer(ModelingContext context, EnumFreezer enums, I
             property.WireName,
             property.Type.Freeze(),
             property.IsTag,
-            (property.Schema.IsReadOnly || target.IsReadOnly) && owner.Composition is null,
+            property.IsReadOnly && owner.Composition is null,
             value,
             Texts.Or(
                 description,

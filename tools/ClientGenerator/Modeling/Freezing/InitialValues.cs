@@ -71,8 +71,7 @@ internal sealed class InitialValues
             if (
                 draft.Properties.Exists(property => property.WireName == name)
                 || Find(context, draft.Ancestry.Skip(1), name) is not { } property
-                || property.Schema.IsReadOnly
-                || property.Schema.Target.IsReadOnly
+                || property.IsReadOnly
             )
             {
                 continue;

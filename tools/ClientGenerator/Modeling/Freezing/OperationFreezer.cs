@@ -119,8 +119,12 @@ internal sealed class OperationFreezer(ModelingContext context)
         var fullName = builder.FullName + "." + name;
         context.Origins.Add(draft.Operation.Node, fullName);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+        // Of two that come to one name the first in the document has it, as callers know it.
+        var parameters = draft.Operation.Parameters.Select(parameter => parameter.Declaration).ToList();
         var properties = draft
-            .Query.Select(query => Freeze(fullName, query.Key, query.Value, names))
+            .Query.OrderBy(query => parameters.IndexOf(query.Key.Parameter.Declaration))
+            .Select(query => Freeze(fullName, query.Key, query.Value, names))
             .OrderBy(property => property.Name, StringComparer.Ordinal);
         return new QueryParametersDeclaration(
             name,

@@ -86,6 +86,9 @@ internal static class SymbolName
         return name.Length <= LongestName ? name : name.Substring(0, LongestName) + "_" + Fingerprint.Of(name);
     }
 
+    /// <summary>Whether a text has signs that a name cannot have, and nothing else, so that its name spells them.</summary>
+    public static bool IsOnlySigns(string text) => text.Length > 0 && Letters(text.TrimStart('_')).Length == 0;
+
     /// <summary>Cleans a text and puts its first letter in upper case.</summary>
     public static string CleanUpper(string text) => UpperFirst(Clean(text));
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using OpenApi.ClientGenerator.Modeling.Model;
 using OpenApi.Documents.Views;
 
@@ -11,7 +9,6 @@ namespace OpenApi.ClientGenerator.Modeling.Paths;
 /// </summary>
 internal sealed class PathFilter
 {
-    private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
     private readonly IReadOnlyList<Glob> include;
     private readonly IReadOnlyList<Glob> exclude;
 
@@ -20,6 +17,9 @@ internal sealed class PathFilter
         this.include = [.. include.Select(Glob.Parse)];
         this.exclude = [.. exclude.Select(Glob.Parse)];
     }
+
+    /// <summary>Whether the user chose nothing.</summary>
+    public bool TakesAll => include.Count == 0 && exclude.Count == 0;
 
     public bool Takes(string path, string method) =>
         (include.Count == 0 || include.Any(glob => glob.Matches(path, method)))
@@ -32,7 +32,7 @@ internal sealed class PathFilter
             .Where(glob => !operations.Any(operation => glob.Matches(operation.Path.Template, operation.Method)))
             .Select(glob => glob.Text);
 
-    private sealed record Glob(string Text, Regex Pattern, IReadOnlyList<string> Methods)
+    private sealed record Glob(string Text, string Pattern, IReadOnlyList<string> Methods)
     {
         public static Glob Parse(string text)
         {
@@ -41,35 +41,10 @@ internal sealed class PathFilter
                 parts.Length == 2
                     ? parts[1].Split([','], StringSplitOptions.RemoveEmptyEntries)
                     : Array.Empty<string>();
-            return new Glob(
-                text,
-                new Regex(PatternOf(parts[0]), RegexOptions.CultureInvariant, MatchLimit),
-                [.. methods.Select(method => method.Trim().ToUpperInvariant())]
-            );
+            return new Glob(text, parts[0], [.. methods.Select(method => method.Trim().ToUpperInvariant())]);
         }
 
         public bool Matches(string path, string method) =>
-            (Methods.Count == 0 || Methods.Contains(method)) && Pattern.IsMatch(path);
-
-        private static string PatternOf(string glob)
-        {
-            var pattern = new StringBuilder("^");
-            for (var i = 0; i < glob.Length; i++)
-            {
-                var isDouble = glob[i] == '*' && i + 1 < glob.Length && glob[i + 1] == '*';
-                pattern.Append(
-                    glob[i] switch
-                    {
-                        '*' when isDouble => ".*",
-                        '*' => "[^/]*",
-                        '?' => "[^/]",
-                        _ => Regex.Escape(glob[i].ToString()),
-                    }
-                );
-                i += isDouble ? 1 : 0;
-            }
-
-            return pattern.Append('$').ToString();
-        }
+            (Methods.Count == 0 || Methods.Contains(method)) && PathGlob.IsMatch(Pattern, path);
     }
 }

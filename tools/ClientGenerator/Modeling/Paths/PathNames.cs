@@ -7,6 +7,10 @@ namespace OpenApi.ClientGenerator.Modeling.Paths;
 internal static class PathNames
 {
     private const string TrailingSlash = "EmptyPathSegment";
+    private const string BuilderSuffix = "RequestBuilder";
+
+    /// <summary>A sign that has no namespace of its own either, as it begins the names of variables in many languages.</summary>
+    private const string Dollar = "$";
 
     /// <summary>A segment without a letter, as in <c>/t/-/{id}</c>: it has a name, but no namespace of its own.</summary>
     private const string Hyphen = "-";
@@ -58,28 +62,45 @@ internal static class PathNames
     }
 
     /// <summary>
-    /// The stem of the names of inline types: that of the builder without a file extension, as in <c>Show</c> for
-    /// <c>show.json</c>.
+    /// The stem of the names of inline types: that of the builder; where the segment has dots the last part that is no data format, as in
+    /// <c>PostMessage</c> for <c>chat.postMessage</c> and <c>Show</c> for <c>show.json</c>. The root and a slash at the end have none.
     /// </summary>
     public static string TypeStem(UrlNode node)
     {
-        var bare = SegmentText.WithoutExtension(node.Segment);
-        return bare == node.Segment ? Stem(node) : SymbolName.CleanUpper(WithParameters(bare)) + node.NameSuffix;
+        if (node.IsRoot || node.IsTrailingSlash)
+        {
+            return "";
+        }
+
+        if (node.IsParameter)
+        {
+            var bare = SegmentText.WithoutExtension(node.Segment);
+            return bare == node.Segment ? Stem(node) : SymbolName.CleanUpper(WithParameters(bare)) + node.NameSuffix;
+        }
+
+        var parts = WithParameters(node.Segment).Split(['.'], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && Array.FindLast(parts, part => !DataFormats.Contains(part)) is { } last
+            ? SymbolName.CleanUpper(last) + node.NameSuffix
+            : Stem(node);
     }
 
     /// <summary>The builder's class.</summary>
     public static string Builder(UrlNode node) =>
-        (
-            node.IsParameter ? Stem(node) + Item
-            : Stem(node) is not Item and var stem ? stem
-            : ItemSegment
-        ) + "RequestBuilder";
+        node.IsParameter ? Stem(node) + Item + BuilderSuffix
+        : node.Segment != Hyphen && SymbolName.IsOnlySigns(node.Segment) ? BuilderSuffix + node.NameSuffix
+        : Stem(node) is not Item and var stem ? Unlike(stem + BuilderSuffix)
+        : ItemSegment + BuilderSuffix;
+
+    /// <summary>A class cannot be called like the one that it extends.</summary>
+    private static string Unlike(string name) => name == "BaseRequestBuilder" ? name + "Escaped" : name;
 
     /// <summary>The property or method that leads to a node.</summary>
     public static string Navigation(UrlNode node)
     {
         var name = node.Segment == Hyphen ? "Minus" : Stem(node);
-        return ReservedNames.IsHttpMethod(name) ? name + "Path" : name;
+        return ReservedNames.IsHttpMethod(name) ? name + "Path"
+            : ReservedNames.IsModelMember(name) ? name + "Property"
+            : name;
     }
 
     /// <summary>
@@ -87,7 +108,7 @@ internal static class PathNames
     /// </summary>
     public static string NamespaceSegment(UrlNode node)
     {
-        if (node.IsTrailingSlash || node.Segment == Hyphen)
+        if (node.IsTrailingSlash || node.Segment is Hyphen or Dollar)
         {
             return "";
         }

@@ -19,7 +19,9 @@ internal static class UrlTree
                 .Operations.Where(operation => filter.Takes(path.Template, operation.Method))
                 .OrderBy(operation => operation.Method, StringComparer.Ordinal)
                 .ToList();
-            if (operations.Count > 0 && !IsTooLong(context, path))
+
+            // A path without operations is a place all the same, unless the user chose.
+            if ((operations.Count > 0 || (filter.TakesAll && !path.Operations.Any())) && !IsTooLong(context, path))
             {
                 var node = path.Template == "/" ? root : Descend(root, path.Template);
                 node.Items.Add(path);

@@ -76,7 +76,8 @@ internal sealed class CompositionFiller(ModelingContext context, TypeResolver re
     }
 
     private bool IsListOfNamed(Schema schema) =>
-        schema.Items is { } items && (items.Reference is not null || resolver.ScalarOf(items) is not null);
+        schema.Items is { } items
+        && (items.Reference is not null || (resolver.ScalarOf(items) is not null && !items.IsTextEnum()));
 
     private void Add(ClassDraft draft, CompositionDraft composition, ValueDraft type, Schema schema)
     {
