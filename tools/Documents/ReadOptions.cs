@@ -20,8 +20,14 @@ public sealed record ReadOptions
     /// <summary>How many values a file may hold, YAML aliases followed.</summary>
     public int MaxNodes { get; init; } = 5_000_000;
 
-    /// <summary>How many other files references may bring in.</summary>
-    public int MaxFiles { get; init; } = 1_000;
+    /// <summary>
+    /// How much text the files may have together that references bring in, in UTF-16 units; a small file counts as
+    /// <see cref="LeastFileLength"/>. A vendor's document in 3,000 small files is normal, and a document of this size in one file as well.
+    /// </summary>
+    public int MaxReferencedLength { get; init; } = 66_666_666;
+
+    /// <summary>What a file counts at least, because finding and opening it is work too: 4,096 UTF-16 units.</summary>
+    public const int LeastFileLength = 4_096;
 
     /// <summary>
     /// Gives the text of a file by its path relative to the document's folder, with slashes and without <c>..</c>, or

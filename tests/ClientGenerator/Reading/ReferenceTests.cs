@@ -271,11 +271,37 @@ public sealed class ReferenceTests
         var result = SampleDocuments.Read(
             "a.yaml",
             "openapi: 3.0.0\npaths: {}\ncomponents: {schemas: {A: {$ref: 0.yaml}}}",
-            new ReadOptions { MaxFiles = 10, LoadFile = _ => $"items: {{$ref: {++loaded}.yaml}}" }
+            new ReadOptions
+            {
+                MaxReferencedLength = 10 * ReadOptions.LeastFileLength,
+                LoadFile = _ => $"items: {{$ref: {++loaded}.yaml}}",
+            }
         );
 
         loaded.Should().Be(10);
-        result.Diagnostics.Should().ContainSingle().Which.Descriptor.Should().Be(ReadingDiagnostics.TooManyFiles);
+        result.Diagnostics.Should().ContainSingle().Which.Descriptor.Should().Be(ReadingDiagnostics.TooMuchReferenced);
+    }
+
+    [Fact]
+    public void Thousands_of_small_files_are_read()
+    {
+        const int Files = 3_000;
+        var references = string.Join(
+            '\n',
+            Enumerable.Range(0, Files).Select(number => $"    S{number}: {{ $ref: 'schemas/{number}.yaml' }}")
+        );
+
+        var result = SampleDocuments.Read(
+            "a.yaml",
+            "openapi: 3.0.0\npaths: {}\ncomponents:\n  schemas:\n" + references,
+            new ReadOptions { LoadFile = path => $"type: object\ntitle: {path}" }
+        );
+
+        result.Diagnostics.Should().BeEmpty();
+        result
+            .Document!.ComponentSchemas.Select(component => component.Value.Target.Title)
+            .Should()
+            .Equal(Enumerable.Range(0, Files).Select(number => $"schemas/{number}.yaml"));
     }
 
     [Fact]

@@ -290,14 +290,14 @@ public static class ReadingDiagnostics
         );
 
     /// <summary>References name more files than the bound.</summary>
-    public static DiagnosticDescriptor TooManyFiles { get; } =
+    public static DiagnosticDescriptor TooMuchReferenced { get; } =
         new(
             "OAC1036",
             Severity.Warning,
-            "Too many files are referenced",
-            "The reference '{0}' names one file more than are read",
-            "A bound protects the build from documents that reference files without end.",
-            "Bundle the document into fewer files."
+            "The referenced files are too long together",
+            "The reference '{0}' names a file beyond the 66 million characters that are read of referenced files together",
+            "A bound protects the build from documents that reference files without end. It counts characters, and a small file as 4,096 of them.",
+            "Bundle the document, or leave out what the client does not need."
         );
 
     /// <summary>A discriminator's mapping leads nowhere.</summary>
@@ -362,7 +362,7 @@ public static class ReadingDiagnostics
         NetworkReference,
         MissingFile,
         BrokenFile,
-        TooManyFiles,
+        TooMuchReferenced,
         DanglingMapping,
         NoCounterpart,
         MoreOfAKind,

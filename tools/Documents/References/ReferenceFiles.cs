@@ -18,6 +18,7 @@ internal sealed class ReferenceFiles
     private readonly CancellationToken cancellationToken;
     private readonly string folder;
     private bool isComplete;
+    private long referencedLength;
 
     /// <summary>Begins with the document itself.</summary>
     /// <param name="root">The document's root.</param>
@@ -69,9 +70,9 @@ internal sealed class ReferenceFiles
 
     private Lookup LoadNew(string path)
     {
-        if (byFile.Count > options.MaxFiles)
+        if (referencedLength + ReadOptions.LeastFileLength > options.MaxReferencedLength)
         {
-            return Lookup.Failed(ReadingDiagnostics.TooManyFiles, path);
+            return Lookup.Failed(ReadingDiagnostics.TooMuchReferenced, path);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -80,6 +81,7 @@ internal sealed class ReferenceFiles
             return Lookup.Failed(ReadingDiagnostics.MissingFile, path);
         }
 
+        referencedLength += Math.Max(text.Length, ReadOptions.LeastFileLength);
         var file = new SourceFile(folder + path, text);
         return NodeReader.Read(file, options, findings, cancellationToken) is { } root
             ? Lookup.Found(Add(path, root).Root)

@@ -26,6 +26,14 @@ internal static class YamlFault
         ("expected ',' or '}'", "a ',' or '}' should be here"),
         ("expected node content", "a value should be here"),
         ("expected ':'", "a ':' should follow the name that begins here"),
+        (
+            "in first line",
+            "a blank line at the beginning of this text is indented further than the text; take its spaces out"
+        ),
+        (
+            "above first content line",
+            "a blank line at the beginning of this text is indented further than the text; take its spaces out"
+        ),
         ("incompatible YAML", "only YAML 1.1 and 1.2 are read"),
         ("expected <document start>", "the document ended before, so nothing may follow; mind the indentation"),
     ];
@@ -33,11 +41,11 @@ internal static class YamlFault
     /// <summary>The fault as a finding.</summary>
     /// <param name="fault">What the parser threw.</param>
     /// <param name="file">The file.</param>
-    /// <param name="start">Where the parser's offset 0 lies in the file.</param>
-    public static UnreadableException From(YamlException fault, SourceFile file, int start)
+    /// <param name="inFile">Where a mark of the parser lies in the file.</param>
+    public static UnreadableException From(YamlException fault, SourceFile file, Func<Mark, int> inFile)
     {
-        var offset = start + (int)fault.Start.Index;
-        var end = fault.Message.Contains(" tab ") ? file.Text.Length : start + (int)fault.End.Index;
+        var offset = inFile(fault.Start);
+        var end = fault.Message.Contains(" tab ") ? file.Text.Length : inFile(fault.End);
         if (TabBetween(file.Text, offset, end) is var tab and >= 0)
         {
             return Broken(file, tab, "a tab stands in the indentation; indent with spaces");
@@ -50,11 +58,11 @@ internal static class YamlFault
     /// <summary>A fault that the parser has no words for.</summary>
     /// <param name="mark">How far the parser came.</param>
     /// <param name="file">The file.</param>
-    /// <param name="start">Where the parser's offset 0 lies in the file.</param>
-    public static UnreadableException At(Mark mark, SourceFile file, int start) =>
+    /// <param name="inFile">Where a mark of the parser lies in the file.</param>
+    public static UnreadableException At(Mark mark, SourceFile file, Func<Mark, int> inFile) =>
         Broken(
             file,
-            start + (int)mark.Index,
+            inFile(mark),
             "this cannot follow what stands before; a bracket, brace or quote there may not be closed"
         );
 

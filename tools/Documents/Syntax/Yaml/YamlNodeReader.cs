@@ -18,6 +18,7 @@ internal sealed class YamlNodeReader(
 )
 {
     private readonly int start = file.Text.Length > 0 && file.Text[0] == '\uFEFF' ? 1 : 0;
+    private readonly BlankLines source = BlankLines.Of(file.Text);
     private readonly TextPool pool = new();
     private readonly NodeStack<Member> members = new();
     private readonly NodeStack<Node> items = new();
@@ -32,19 +33,19 @@ internal sealed class YamlNodeReader(
     /// <exception cref="UnreadableException">The text is not one YAML document, or beyond the bounds.</exception>
     public Node Read()
     {
-        var scanner = new Scanner(new YamlText(file.Text, start, cancellationToken), skipComments: true);
+        var scanner = new Scanner(new YamlText(source.Text, start, cancellationToken), skipComments: true);
         try
         {
             return ReadStream(new Parser(scanner));
         }
         catch (YamlException fault)
         {
-            throw YamlFault.From(fault, file, start);
+            throw YamlFault.From(fault, file, InFile);
         }
         catch (Exception fault) when (fault is not (UnreadableException or OperationCanceledException))
         {
             // YamlDotNet meets some broken texts with exceptions of its inner workings.
-            throw YamlFault.At(scanner.CurrentPosition, file, start);
+            throw YamlFault.At(scanner.CurrentPosition, file, InFile);
         }
     }
 
@@ -235,7 +236,9 @@ internal sealed class YamlNodeReader(
         }
     }
 
-    private int OffsetOf(ParsingEvent at) => start + (int)at.Start.Index;
+    private int OffsetOf(ParsingEvent at) => InFile(at.Start);
+
+    private int InFile(Mark mark) => source.InFile(start + (int)mark.Index);
 
     private UnreadableException Fault(DiagnosticDescriptor descriptor, int offset, params object[] arguments) =>
         new(Diagnostic.At(descriptor, file, offset, arguments));
