@@ -1,3 +1,4 @@
+using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.ClientGenerator.Modeling.Model;
 
 namespace OpenApi.ClientGenerator.Tests.Modeling;
@@ -146,6 +147,39 @@ public sealed class MeaningTests
         );
 
         result.Diagnostics.Any(finding => finding.Descriptor.Id == id).Should().Be(isTold);
+    }
+
+    [Theory]
+    [InlineData("parameters: [{ name: X-Trace, in: header, required: true, schema: { type: string } }]", "OAC2021")]
+    [InlineData("parameters: [{ name: session, in: cookie, schema: { type: string } }]", "OAC2021")]
+    [InlineData("parameters: [{ name: accept, in: header, schema: { type: string } }]", null)]
+    [InlineData(
+        "responses: { '200': { description: d, content: { application/json: { schema: { type: string } } } }, '202': { description: d, content: { application/json: { schema: { type: integer } } } } }",
+        "OAC2022"
+    )]
+    [InlineData(
+        "responses: { '200': { description: d, content: { application/json: { schema: { type: string } } } }, '201': { description: d, content: { application/json: { schema: { type: string } } } } }",
+        null
+    )]
+    public void What_a_method_does_not_carry_is_told_once_an_operation(string part, string? id)
+    {
+        var responses = part.StartsWith("responses", StringComparison.Ordinal)
+            ? ""
+            : "\n    responses: { '204': { description: d } }";
+
+        var result = Given.Model(Given.Document($"/a:\n  get:\n    {part}{responses}"));
+
+        result.Diagnostics.Select(finding => finding.Descriptor.Id).Should().Equal(id is null ? [] : [id]);
+    }
+
+    [Fact]
+    public void A_document_of_webhooks_alone_gives_a_warning()
+    {
+        var result = Given.Model(
+            "openapi: 3.1.0\ninfo: { title: t, version: '1' }\nwebhooks:\n  a: { post: { responses: { '200': { description: d } } } }"
+        );
+
+        result.Diagnostics.Should().ContainSingle().Which.Descriptor.Should().Be(ModelingDiagnostics.NoOperation);
     }
 
     private static ClassProperty Property(string schema) =>

@@ -170,6 +170,39 @@ public static class ModelingDiagnostics
             "Send the other kind with the request adapter, or remove the media types that you do not need with an overlay."
         );
 
+    /// <summary>Parameters that are no arguments.</summary>
+    public static DiagnosticDescriptor ParametersNotArguments { get; } =
+        new(
+            "OAC2021",
+            Severity.Info,
+            "Header and cookie parameters are no arguments",
+            "The method has no arguments for the {0}; set them in the Headers of the request configuration.",
+            "An operation has parameters in headers or cookies, which a client method does not have as arguments. `Accept`, `Content-Type` and `Authorization` are not meant: OpenAPI says that such parameters are ignored.",
+            "Set them with `requestConfiguration: c => c.Headers.Add(name, value)`."
+        );
+
+    /// <summary>Successes that are not read as what they are.</summary>
+    public static DiagnosticDescriptor SuccessNotRead { get; } =
+        new(
+            "OAC2022",
+            Severity.Info,
+            "Successes have different schemas",
+            "The method gives what the status {0} has; the answers {1} have other schemas, and are read as the same.",
+            "An operation describes several successes with different bodies. A client method has one result.",
+            "Use the request adapter for the others, or describe one success."
+        );
+
+    /// <summary>The document has no operation.</summary>
+    public static DiagnosticDescriptor NoOperation { get; } =
+        new(
+            "OAC2023",
+            Severity.Warning,
+            "The document has no operation",
+            "The document has no operation under 'paths', so the client has no method; webhooks are no operations of a client.",
+            "A document describes webhooks or components alone, or its paths are missing.",
+            "Check that this is the document that you mean."
+        );
+
     /// <summary>The client would have too many types.</summary>
     public static DiagnosticDescriptor TooManyTypes { get; } =
         new(
@@ -243,6 +276,9 @@ public static class ModelingDiagnostics
         GlobUnmatched,
         FileInForm,
         BodyTypeNotSent,
+        ParametersNotArguments,
+        SuccessNotRead,
+        NoOperation,
         TooManyTypes,
         TooManyMembers,
         DocumentEntangled,

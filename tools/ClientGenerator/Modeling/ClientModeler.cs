@@ -70,6 +70,11 @@ public static class ClientModeler
             filler.FillAll();
         }
 
+        if (!context.Document.Paths.Any(path => path.Operations.Any()))
+        {
+            context.Report(ModelingDiagnostics.NoOperation, context.Document.Root["paths"] ?? context.Document.Root);
+        }
+
         var classes = SettleNames(context, builders);
         ReportWidths(context);
         return new ClientModel(options.ClassName, options.Namespace, Freeze(context, operations, builders, classes));

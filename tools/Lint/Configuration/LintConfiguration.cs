@@ -15,11 +15,23 @@ public sealed record LintConfiguration(
     /// <summary>Everything as the table has it.</summary>
     public static LintConfiguration Default { get; } = new(ImmutableDictionary<string, Severity?>.Empty, []);
 
+    /// <summary>
+    /// What a build only warns of, as documents of vendors have it, and whoever writes a document has to mend: references that lead nowhere.
+    /// </summary>
+    private static readonly ImmutableHashSet<string> Errors =
+    [
+        ReadingDiagnostics.DanglingReference.Id,
+        ReadingDiagnostics.MissingFile.Id,
+        ReadingDiagnostics.BrokenFile.Id,
+    ];
+
     /// <summary>How serious a kind of finding is; null when it is off.</summary>
     public Severity? SeverityOf(DiagnosticDescriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        return Severities.TryGetValue(descriptor.Id, out var chosen) ? chosen : descriptor.Severity;
+        return Severities.TryGetValue(descriptor.Id, out var chosen) ? chosen
+            : Errors.Contains(descriptor.Id) ? Severity.Error
+            : descriptor.Severity;
     }
 
     /// <summary>A finding for each silence that no document needed.</summary>

@@ -24,6 +24,7 @@ internal sealed class OperationModeler(ModelingContext context, TypeResolver res
             new InlineName(builder.Namespace, stem + draft.Verb + "Response", stem, builder, stem, Within: builder)
         );
         draft.Accept = ResponseChoice.Accept(operation, choice);
+        NotCarried.Report(context, operation, choice);
         draft.ResultDeclaration = choice.Response?.Declaration;
         AddBody(
             draft,

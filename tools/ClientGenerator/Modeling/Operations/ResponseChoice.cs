@@ -60,7 +60,8 @@ internal readonly record struct ResponseChoice(ResultShape Shape, Response? Resp
         status is "4XX" or "5XX" or "4xx" or "5xx"
         || (int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code >= 400);
 
-    private static IEnumerable<Response> Successes(IEnumerable<Response> responses) =>
+    /// <summary>The successes that can have a body, by status.</summary>
+    public static IEnumerable<Response> Successes(IEnumerable<Response> responses) =>
         responses
             .Where(response => WithSchema.Contains(response.Status.ToUpperInvariant()))
             .OrderBy(response => response.Status, StringComparer.Ordinal);
