@@ -47,6 +47,21 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void A_reference_that_leads_nowhere_is_an_error()
+    {
+        var fixture = new Fixture(
+            "OAC1030",
+            Fixture.Schema("{ $ref: §'#/components/schemas/Missing' }"),
+            Fixture.Schema("{}")
+        );
+
+        var finding = Check(fixture.BadDocument).Should().ContainSingle().Which;
+
+        finding.Descriptor.Id.Should().Be("OAC1030");
+        finding.Descriptor.Severity.Should().Be(Severity.Error);
+    }
+
+    [Fact]
     public void Many_breaches_of_one_keyword_at_one_value_are_one_finding()
     {
         var fixture = new Fixture(

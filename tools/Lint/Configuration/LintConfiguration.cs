@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpenApi.ClientGenerator.Diagnostics;
 using OpenApi.Documents.Diagnostics;
 using OpenApi.Documents.Nodes;
 
@@ -25,12 +26,21 @@ public sealed record LintConfiguration(
         ReadingDiagnostics.BrokenFile.Id,
     ];
 
+    /// <summary>What is said of the client and not of the document, which may be as it should; a configuration can switch them on.</summary>
+    private static readonly ImmutableHashSet<string> OfClient =
+    [
+        ModelingDiagnostics.BodyTypeNotSent.Id,
+        ModelingDiagnostics.ParametersNotArguments.Id,
+        ModelingDiagnostics.SuccessNotRead.Id,
+    ];
+
     /// <summary>How serious a kind of finding is; null when it is off.</summary>
     public Severity? SeverityOf(DiagnosticDescriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         return Severities.TryGetValue(descriptor.Id, out var chosen) ? chosen
             : Errors.Contains(descriptor.Id) ? Severity.Error
+            : OfClient.Contains(descriptor.Id) ? null
             : descriptor.Severity;
     }
 
