@@ -81,8 +81,6 @@ public sealed class Sample : IAdditionalDataHolder, IParsable
 
     public UntypedNode? Anything { get; set; }
 
-    public string? WithDefault { get; set; } = "default";
-
     public static Sample CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() =>
@@ -124,7 +122,6 @@ public sealed class Sample : IAdditionalDataHolder, IParsable
             ["unions"] = n => Unions = n.GetCollectionOfObjectValues(Union.CreateFromDiscriminatorValue)?.AsList(),
             ["closed"] = n => Closed = n.GetObjectValue(Closed.CreateFromDiscriminatorValue),
             ["anything"] = n => Anything = n.GetObjectValue(UntypedNode.CreateFromDiscriminatorValue),
-            ["withDefault"] = n => WithDefault = n.GetStringValue(),
         };
 
     public void Serialize(ISerializationWriter writer)
@@ -165,7 +162,6 @@ public sealed class Sample : IAdditionalDataHolder, IParsable
         writer.WriteCollectionOfObjectValues("unions", Unions);
         writer.WriteObjectValue("closed", Closed);
         writer.WriteObjectValue("anything", Anything);
-        writer.WriteStringValue("withDefault", WithDefault);
         writer.WriteAdditionalData(AdditionalData);
     }
 }

@@ -22,7 +22,7 @@ internal static class JsonFault
         catch (JsonException exception)
         {
             return new ContentFormatException(
-                reader.CurrentDepth >= maxDepth
+                path.Depth == maxDepth
                     ? $"What follows is no JSON, or is nested deeper than {maxDepth} levels. Raise ContentOptions.MaxDepth if that is expected."
                     : "What follows is no JSON (RFC 8259).",
                 path.ToString(),
@@ -108,6 +108,9 @@ internal static class JsonFault
                     break;
             }
         }
+
+        /// <summary>How many objects and lists are open.</summary>
+        public int Depth => places.Count;
 
         public override string ToString() =>
             places

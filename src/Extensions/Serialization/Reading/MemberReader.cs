@@ -82,7 +82,7 @@ internal sealed class MemberReader
             return;
         }
 
-        if (isStrict)
+        if (isStrict && (!isRead || value.HasFailed))
         {
             throw value.DoesNotFit();
         }

@@ -42,14 +42,14 @@ internal abstract partial class ParseNode
     {
         if (typeof(T) == typeof(UntypedNode))
         {
-            Lose(false);
+            Settle(Fit.Exact);
             IsHeldNull = IsNull;
             return (T)(object)Untyped();
         }
 
         if (IsNull)
         {
-            Lose(false);
+            Settle(Fit.Exact);
             return default!;
         }
 
@@ -84,6 +84,13 @@ internal abstract partial class ParseNode
             factories--;
         }
 
+        if (!IsObject && !isRoot && item is not IComposedTypeWrapper)
+        {
+            // No model at all says more than an empty one, and an answer's error has to be one.
+            Settle(Fit.None);
+            return default!;
+        }
+
         OnBeforeAssignFieldValues?.Invoke(item);
         Fill(item);
         OnAfterAssignFieldValues?.Invoke(item);
@@ -92,6 +99,8 @@ internal abstract partial class ParseNode
 
     private void Fill(IParsable item)
     {
+        // The last that a factory asked for is what it chose.
+        var chosen = last is Fit.Respelled ? Fit.Respelled : Fit.Exact;
         var held = item is IComposedTypeWrapper ? HeldValue.Of(item) : null;
         if (IsObject)
         {
@@ -103,7 +112,11 @@ internal abstract partial class ParseNode
             }
         }
 
-        Lose(held is null ? !IsObject : !held.IsSet);
+        Settle(
+            held is null ? IsObject ? Fit.Exact : Fit.None
+            : !held.IsSet ? Fit.None
+            : chosen
+        );
     }
 
     private T Value<T>(ScalarReader<T> read)
@@ -111,7 +124,7 @@ internal abstract partial class ParseNode
         var fit = read(Scalar, out var value);
 
         // A plain type has no room for null.
-        Lose(fit is not Fit.Exact && (!IsNull || default(T) is not null));
+        Settle(IsNull && default(T) is null ? Fit.Exact : fit);
         return value!;
     }
 
@@ -119,19 +132,23 @@ internal abstract partial class ParseNode
     {
         if (Items() is not { } items)
         {
-            Lose(!IsNull);
+            Settle(IsNull ? Fit.Exact : Fit.None);
             return null!;
         }
 
         var list = new List<T>();
-        var lost = -1;
+        var (worst, at) = (Fit.Exact, -1);
         foreach (var item in items)
         {
             list.Add(read(item));
-            lost = lost < 0 && item.IsLost ? list.Count - 1 : lost;
+            hasLostMember |= item.hasLostMember;
+            if (item.last < worst)
+            {
+                (worst, at) = (item.last, list.Count - 1);
+            }
         }
 
-        Lose(lost >= 0, lost);
+        Settle(worst, at);
         return list;
     }
 }

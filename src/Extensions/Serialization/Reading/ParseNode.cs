@@ -13,7 +13,7 @@ namespace OpenApi.Serialization.Reading;
 internal abstract partial class ParseNode(ContentOptions options, bool isRoot) : IParseNode
 {
     private int factories;
-    private bool isLost;
+    private Fit last = Fit.Exact;
     private bool hasLostMember;
     private int lostItem = -1;
 
@@ -23,8 +23,11 @@ internal abstract partial class ParseNode(ContentOptions options, bool isRoot) :
     /// <inheritdoc/>
     public Action<IParsable>? OnAfterAssignFieldValues { get; set; }
 
-    /// <summary>Whether what was asked for could not take the whole value.</summary>
-    public bool IsLost => isLost || hasLostMember;
+    /// <summary>Whether what was asked for does not write the value as it is.</summary>
+    public bool IsLost => last is not Fit.Exact || hasLostMember;
+
+    /// <summary>Whether what was asked for could not take the value.</summary>
+    public bool HasFailed => last is Fit.None or Fit.Rounded;
 
     /// <summary>Whether a null was asked for as a type that tells null from nothing.</summary>
     public bool IsHeldNull { get; private set; }
@@ -125,16 +128,16 @@ internal abstract partial class ParseNode(ContentOptions options, bool isRoot) :
 
     private bool Takes(Fit fit)
     {
-        var isTaken = fit is Fit.Exact || (fit is Fit.Rounded && factories == 0);
-        Lose(fit is not Fit.Exact && !IsNull);
+        var isTaken = fit is not Fit.None && (fit is not Fit.Rounded || factories == 0);
+        Settle(IsNull ? Fit.Exact : fit);
         return isTaken;
     }
 
-    private void Lose(bool loses, int item = -1)
+    private void Settle(Fit fit, int item = -1)
     {
-        isLost = loses;
+        last = fit;
         lostItem = item;
-        if (isLost && isRoot && factories == 0 && Options.IsStrict)
+        if (HasFailed && isRoot && factories == 0 && Options.IsStrict)
         {
             throw DoesNotFit();
         }

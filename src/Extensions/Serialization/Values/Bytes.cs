@@ -25,16 +25,18 @@ internal static class Bytes
         text = text[..^padding];
         if (text.IndexOfAny("+/"u8) < 0)
         {
-            return Decode(text, ref value);
+            var isCanonical = text.IndexOfAny("-_"u8) < 0 && raw.Bytes.Length % 4 == 0;
+            return Decode(text, isCanonical ? Fit.Exact : Fit.Respelled, ref value);
         }
 
         var letters = text.ToArray();
         letters.AsSpan().Replace((byte)'+', (byte)'-');
         letters.AsSpan().Replace((byte)'/', (byte)'_');
-        return text.IndexOfAny("-_"u8) >= 0 ? Fit.None : Decode(letters, ref value);
+        return text.IndexOfAny("-_"u8) >= 0 ? Fit.None
+            : Decode(letters, raw.Bytes.Length % 4 == 0 ? Fit.Exact : Fit.Respelled, ref value);
     }
 
-    private static Fit Decode(ReadOnlySpan<byte> text, ref byte[] value)
+    private static Fit Decode(ReadOnlySpan<byte> text, Fit fit, ref byte[] value)
     {
         if (text.IndexOfAny(" \t\r\n"u8) >= 0 || !Base64Url.IsValid(text, out var length))
         {
@@ -48,6 +50,19 @@ internal static class Bytes
         }
 
         value = bytes.AsSpan(0, written).ToArray();
-        return Fit.Exact;
+
+        // The last letter may say more bits than there are bytes.
+        return fit is Fit.Exact && HasLooseBits(text) ? Fit.Respelled : fit;
+    }
+
+    private static bool HasLooseBits(ReadOnlySpan<byte> text)
+    {
+        var loose = (text.Length % 4) switch
+        {
+            2 => "AQgw"u8,
+            3 => "AEIMQUYcgkosw048"u8,
+            _ => default,
+        };
+        return !loose.IsEmpty && !loose.Contains(text[^1]);
     }
 }

@@ -56,7 +56,8 @@ internal static class Durations
         }
 
         value = System.TimeSpan.FromTicks((long)total);
-        return fit;
+        Span<byte> spelled = stackalloc byte[Spelling.Longest];
+        return Spelling.Compare(fit, raw.Bytes, spelled[..Spelling.Duration(value, spelled)]);
     }
 
     private static bool Part(ref TextCursor text, ref string units, ref Fit fit, ref decimal total)

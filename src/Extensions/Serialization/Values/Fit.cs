@@ -9,6 +9,9 @@ internal enum Fit
     /// <summary>There is a value, yet what is written from it is another.</summary>
     Rounded,
 
-    /// <summary>It is the value.</summary>
+    /// <summary>It is the value, yet what is written from it is spelled otherwise.</summary>
+    Respelled,
+
+    /// <summary>It is the value, and is written as it was read.</summary>
     Exact,
 }

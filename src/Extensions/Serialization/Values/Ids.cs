@@ -11,13 +11,18 @@ internal static class Ids
     public static Fit Guid(RawScalar raw, out Guid value)
     {
         value = default;
-        return
-            raw.IsText
-            && raw.Bytes.Length == LengthOfGuid
-            && Utf8Parser.TryParse(raw.Bytes, out value, out var length, 'D')
-            && length == LengthOfGuid
-            ? Fit.Exact
-            : Fit.None;
+        if (
+            !raw.IsText
+            || raw.Bytes.Length != LengthOfGuid
+            || !Utf8Parser.TryParse(raw.Bytes, out value, out var length, 'D')
+            || length != LengthOfGuid
+        )
+        {
+            return Fit.None;
+        }
+
+        Span<byte> spelled = stackalloc byte[Spelling.Longest];
+        return Spelling.Compare(Fit.Exact, raw.Bytes, spelled[..Spelling.Id(value, spelled)]);
     }
 
     /// <summary>True or false.</summary>

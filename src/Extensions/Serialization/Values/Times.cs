@@ -45,7 +45,13 @@ internal static class Times
         }
 
         value = new DateTimeOffset(date + time, offset);
-        return hasOffset ? fit : Fit.Rounded;
+        if (!hasOffset)
+        {
+            return Fit.Rounded;
+        }
+
+        Span<byte> spelled = stackalloc byte[Spelling.Longest];
+        return Spelling.Compare(fit, raw.Bytes, spelled[..Spelling.Instant(value, spelled)]);
     }
 
     /// <summary>A date; that of an instant does not fit as it is.</summary>

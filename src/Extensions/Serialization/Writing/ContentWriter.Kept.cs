@@ -50,9 +50,13 @@ internal sealed partial class ContentWriter
     private static bool IsLostIn(object raw, IParsable? item) =>
         item is null || ((item is IComposedTypeWrapper || raw is not UntypedObject) && !HeldValue.Of(item).IsSet);
 
-    /// <summary>Kiota's times are equal if their seconds are.</summary>
+    /// <summary>Kiota's times are equal if their seconds are, instants if only their offsets differ, and bytes never.</summary>
     private static bool IsSame<T>(T? held, T value) =>
-        held is Time time && value is Time other
-            ? time.DateTime == other.DateTime
-            : EqualityComparer<T>.Default.Equals(held, value);
+        (held, value) switch
+        {
+            (Time time, Time other) => time.DateTime == other.DateTime,
+            (DateTimeOffset instant, DateTimeOffset other) => instant.EqualsExact(other),
+            (byte[] bytes, byte[] other) => bytes.AsSpan().SequenceEqual(other),
+            _ => EqualityComparer<T>.Default.Equals(held, value),
+        };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using OpenApi.Serialization.Content;
@@ -106,9 +105,10 @@ internal sealed partial class ContentWriter(IContentSink sink, ContentOptions op
     /// <inheritdoc/>
     public void WriteGuidValue(string? key, Guid? value)
     {
-        if (value is { } id && Opens(key))
+        if (value is { } id && !WritesKept(key, id, Scalars.Known<Guid>()!) && Opens(key))
         {
-            Plain(id);
+            Span<byte> spelled = stackalloc byte[Spelling.Longest];
+            sink.Plain(spelled[..Spelling.Id(id, spelled)]);
         }
     }
 
@@ -117,12 +117,8 @@ internal sealed partial class ContentWriter(IContentSink sink, ContentOptions op
     {
         if (value is { } instant && !WritesKept(key, instant, Scalars.Known<DateTimeOffset>()!) && Opens(key))
         {
-            Plain(
-                instant,
-                instant.Offset == TimeSpan.Zero
-                    ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"
-                    : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"
-            );
+            Span<byte> spelled = stackalloc byte[Spelling.Longest];
+            sink.Plain(spelled[..Spelling.Instant(instant, spelled)]);
         }
     }
 
@@ -131,7 +127,8 @@ internal sealed partial class ContentWriter(IContentSink sink, ContentOptions op
     {
         if (value is { } duration && !WritesKept(key, duration, Scalars.Known<TimeSpan>()!) && Opens(key))
         {
-            sink.Plain(Encoding.ASCII.GetBytes(XmlConvert.ToString(duration)));
+            Span<byte> spelled = stackalloc byte[Spelling.Longest];
+            sink.Plain(spelled[..Spelling.Duration(duration, spelled)]);
         }
     }
 
@@ -140,7 +137,8 @@ internal sealed partial class ContentWriter(IContentSink sink, ContentOptions op
     {
         if (value is { } date && !WritesKept(key, date, Scalars.Known<Date>()!) && Opens(key))
         {
-            Plain(date.DateTime, "yyyy-MM-dd");
+            Span<byte> spelled = stackalloc byte[Spelling.Longest];
+            sink.Plain(spelled[..Spelling.Day(date.DateTime, spelled)]);
         }
     }
 
@@ -149,14 +147,15 @@ internal sealed partial class ContentWriter(IContentSink sink, ContentOptions op
     {
         if (value is { } time && !WritesKept(key, time, Scalars.Known<Time>()!) && Opens(key))
         {
-            Plain(time.DateTime, "HH:mm:ss.FFFFFFF");
+            Span<byte> spelled = stackalloc byte[Spelling.Longest];
+            sink.Plain(spelled[..Spelling.Clock(time.DateTime, spelled)]);
         }
     }
 
     /// <inheritdoc/>
     public void WriteByteArrayValue(string? key, byte[]? value)
     {
-        if (value is not null && Opens(key))
+        if (value is not null && !WritesKept(key, value, Scalars.Known<byte[]>()!) && Opens(key))
         {
             sink.Plain(Encoding.ASCII.GetBytes(Convert.ToBase64String(value)));
         }
@@ -186,14 +185,6 @@ internal sealed partial class ContentWriter(IContentSink sink, ContentOptions op
         Span<byte> spelled = stackalloc byte[LongestLiteral];
         value.TryFormat(spelled, out var length, default, CultureInfo.InvariantCulture);
         sink.Literal(spelled[..length]);
-    }
-
-    private void Plain<T>(T value, string? format = null)
-        where T : IUtf8SpanFormattable
-    {
-        Span<byte> spelled = stackalloc byte[LongestLiteral];
-        value.TryFormat(spelled, out var length, format, CultureInfo.InvariantCulture);
-        sink.Plain(spelled[..length]);
     }
 
     private void Finite(bool isFinite)
