@@ -38,6 +38,7 @@ public sealed class ProjectArrowsTests
         ["src/Generated/AiToEarn"] = ["tools/SourceGenerator"],
         ["src/Generated/TimPush"] = ["tools/SourceGenerator"],
         ["src/Generated/TikTok"] = ["tools/SourceGenerator"],
+        ["src/Extensions/Serialization"] = [],
         ["src/Extensions/Runtime"] = [],
         ["src/Extensions/Postgres"] = ["src/Extensions/Runtime"],
         ["src/Extensions/AiToEarn"] = ["src/Generated/AiToEarn", "src/Extensions/Runtime"],

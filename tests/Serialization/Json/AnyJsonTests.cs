@@ -17,10 +17,7 @@ public sealed class AnyJsonTests
             .Object(4, RawJson.Word)
             .Sample(
                 json =>
-                    RawJson.IsSame(
-                        Wire.Write(Wire.Node(json).GetObjectValue(Map.CreateFromDiscriminatorValue)),
-                        json
-                    ),
+                    RawJson.IsSame(Wire.Write(Wire.Node(json).GetObjectValue(Map.CreateFromDiscriminatorValue)), json),
                 iter: 5_000
             );
 
@@ -28,10 +25,7 @@ public sealed class AnyJsonTests
     public void Any_value_under_any_member_comes_back_whether_the_member_can_hold_it_or_not() =>
         RawJson
             .Object(3, Gen.OneOf(Members))
-            .Sample(
-                json => RawJson.IsSame(Wire.There(json), json, digits: false),
-                iter: 20_000
-            );
+            .Sample(json => RawJson.IsSame(Wire.There(json), json, digits: false), iter: 20_000);
 
     [Fact]
     public void Any_value_comes_back_as_an_untyped_node() =>
@@ -41,7 +35,9 @@ public sealed class AnyJsonTests
                 json =>
                 {
                     var node = Wire.Node(json)
-                        .GetObjectValue(Microsoft.Kiota.Abstractions.Serialization.UntypedNode.CreateFromDiscriminatorValue);
+                        .GetObjectValue(
+                            Microsoft.Kiota.Abstractions.Serialization.UntypedNode.CreateFromDiscriminatorValue
+                        );
                     return RawJson.IsSame(Wire.Write(node), json);
                 },
                 iter: 5_000

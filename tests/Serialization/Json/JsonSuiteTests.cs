@@ -115,7 +115,8 @@ public sealed class JsonSuiteTests
             "[\"a\",\n4\n,1,",
         ];
 
-    public static TheoryData<string> NoUtf8 => ["ff", "22ff22", "22c32822", "22eda08022", "22c022", "22f490808022", "22e697", "fffe3100"];
+    public static TheoryData<string> NoUtf8 =>
+        ["ff", "22ff22", "22c32822", "22eda08022", "22c022", "22f490808022", "22e697", "fffe3100"];
 
     [Theory]
     [MemberData(nameof(Accepted))]
@@ -145,7 +146,9 @@ public sealed class JsonSuiteTests
     [Fact]
     public void A_fault_names_the_path_that_leads_to_it()
     {
-        var failure = Refusal("""{"data":{"videos":[{"id":1},"""u8.ToArray().Concat("\n{\"odd name\":tru}]}}"u8.ToArray()).ToArray());
+        var failure = Refusal(
+            """{"data":{"videos":[{"id":1},"""u8.ToArray().Concat("\n{\"odd name\":tru}]}}"u8.ToArray()).ToArray()
+        );
 
         failure.Path.Should().Be("$.data.videos[1]['odd name']");
         failure.Line.Should().Be(2);

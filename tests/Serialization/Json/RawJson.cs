@@ -59,6 +59,8 @@ internal static class RawJson
         "-1e-400",
         "3.4028235E+38",
         "1e39",
+        "4900177e-330",
+        "123e-47",
     ];
 
     /// <summary>A text of any letters but halves of surrogate pairs.</summary>
@@ -75,20 +77,18 @@ internal static class RawJson
             (
                 1,
                 Gen.Select(
-                    Gen.OneOf("", "-"),
-                    Gen.ULong,
-                    Gen.OneOf(Gen.Const(""), Gen.String[Gen.Char['0', '9'], 1, 40].Select(digits => "." + digits)),
-                    Gen.OneOf(Gen.Const(""), Gen.Int[-400, 400].Select(power => $"e{power}"))
-                )
+                        Gen.OneOf("", "-"),
+                        Gen.ULong,
+                        Gen.OneOf(Gen.Const(""), Gen.String[Gen.Char['0', '9'], 1, 40].Select(digits => "." + digits)),
+                        Gen.OneOf(Gen.Const(""), Gen.Int[-400, 400].Select(power => $"e{power}"))
+                    )
                     .Select((sign, whole, fraction, power) => sign + whole + fraction + power)
             )
         );
 
     /// <summary>Any value, up to a depth.</summary>
     public static Gen<string> Value(int depth) =>
-        depth == 0
-            ? Scalar
-            : Gen.Frequency((3, Scalar), (1, Object(depth, Word)), (1, List(depth)));
+        depth == 0 ? Scalar : Gen.Frequency((3, Scalar), (1, Object(depth, Word)), (1, List(depth)));
 
     /// <summary>An object with names from a generator.</summary>
     public static Gen<string> Object(int depth, Gen<string> name) =>
@@ -117,7 +117,10 @@ internal static class RawJson
         {
             JsonValueKind.Number => [element.GetRawText()],
             JsonValueKind.Array => element.EnumerateArray().SelectMany(Digits),
-            JsonValueKind.Object => element.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).SelectMany(m => Digits(m.Value)),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .OrderBy(m => m.Name, StringComparer.Ordinal)
+                .SelectMany(m => Digits(m.Value)),
             _ => [],
         };
 }

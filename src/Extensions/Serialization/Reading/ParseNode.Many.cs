@@ -113,9 +113,13 @@ internal abstract partial class ParseNode
         }
 
         Settle(
-            held is null ? IsObject ? Fit.Exact : Fit.None
-            : !held.IsSet ? Fit.None
-            : chosen
+            held is null
+                ? IsObject
+                    ? Fit.Exact
+                    : Fit.None
+                : !held.IsSet
+                    ? Fit.None
+                    : chosen
         );
     }
 

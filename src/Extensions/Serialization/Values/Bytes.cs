@@ -32,7 +32,8 @@ internal static class Bytes
         var letters = text.ToArray();
         letters.AsSpan().Replace((byte)'+', (byte)'-');
         letters.AsSpan().Replace((byte)'/', (byte)'_');
-        return text.IndexOfAny("-_"u8) >= 0 ? Fit.None
+        return text.IndexOfAny("-_"u8) >= 0
+            ? Fit.None
             : Decode(letters, raw.Bytes.Length % 4 == 0 ? Fit.Exact : Fit.Respelled, ref value);
     }
 

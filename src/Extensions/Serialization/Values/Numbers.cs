@@ -52,7 +52,7 @@ internal static class Numbers
             return Fit.None;
         }
 
-        return raw.Bytes.Length <= SafeDigitsOfDouble && value != 0 ? Fit.Exact : Compare(raw.Bytes, value);
+        return IsSafe(raw.Bytes, SafeDigitsOfDouble) ? Fit.Exact : Compare(raw.Bytes, value);
     }
 
     public static Fit Single(RawScalar raw, out float value)
@@ -67,7 +67,7 @@ internal static class Numbers
             return Fit.None;
         }
 
-        return raw.Bytes.Length <= SafeDigitsOfSingle && value != 0 ? Fit.Exact : Compare(raw.Bytes, value);
+        return IsSafe(raw.Bytes, SafeDigitsOfSingle) ? Fit.Exact : Compare(raw.Bytes, value);
     }
 
     private static Fit Whole<T>(RawScalar raw, decimal least, decimal most, out T value)
@@ -97,6 +97,10 @@ internal static class Numbers
         value = T.CreateChecked(number);
         return Fit.Exact;
     }
+
+    /// <summary>Near its smallest values, which only a power leads to, a type has fewer digits.</summary>
+    private static bool IsSafe(ReadOnlySpan<byte> number, int digits) =>
+        number.Length <= digits && number.IndexOfAny((byte)'e', (byte)'E') < 0;
 
     private static Fit Compare<T>(ReadOnlySpan<byte> number, T value)
         where T : IUtf8SpanFormattable

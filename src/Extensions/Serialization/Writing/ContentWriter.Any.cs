@@ -124,10 +124,7 @@ internal sealed partial class ContentWriter
                 Map(members);
                 break;
             case IDictionary map when map.Keys.OfType<string>().Count() == map.Count:
-                Map(
-                    map.Cast<DictionaryEntry>()
-                        .Select(entry => new KeyValuePair<string, object>((string)entry.Key, entry.Value!))
-                );
+                Map(map.Keys.Cast<string>().Select(key => new KeyValuePair<string, object>(key, map[key]!)));
                 break;
             case IDictionary:
                 throw Refusal("A dictionary needs texts as its keys to be written.");
