@@ -2,7 +2,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace OpenApi.Serialization.Tests.Models;
 
-/// <summary>A <c>oneOf</c> of a color, an instant, an integer and two objects told apart by a discriminator, as Kiota generates it.</summary>
+/// <summary>A <c>oneOf</c> of a color, an instant, an integer and two objects with a discriminator, as Kiota generates it.</summary>
 public sealed class Union : IComposedTypeWrapper, IParsable
 {
     public Color? Color { get; set; }

@@ -4,7 +4,7 @@ using OpenApi.Serialization.Content;
 namespace OpenApi.Serialization.Form;
 
 /// <summary>
-/// Reads forms (<c>application/x-www-form-urlencoded</c>) as the URL Standard does: names that stand again and again are lists, and brackets
+/// Reads forms (<c>application/x-www-form-urlencoded</c>) as the URL Standard does: names that stand again are lists, and brackets
 /// lead to members and items. A form has texts only, so that a text is read as the type that is asked for.
 /// </summary>
 /// <param name="options">How; leniently if null.</param>

@@ -23,7 +23,7 @@ internal static class JsonFault
         {
             return new ContentFormatException(
                 path.Depth == maxDepth
-                    ? $"What follows is no JSON, or is nested deeper than {maxDepth} levels. Raise ContentOptions.MaxDepth if that is expected."
+                    ? $"What follows is no JSON, or is nested deeper than {maxDepth} levels (ContentOptions.MaxDepth)."
                     : "What follows is no JSON (RFC 8259).",
                 path.ToString(),
                 exception.LineNumber + 1,

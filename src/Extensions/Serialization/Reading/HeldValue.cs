@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace OpenApi.Serialization.Reading;
 
-/// <summary>Learns what a model holds by letting it write itself: a wrapper of a union says in no other way which of its members is set.</summary>
+/// <summary>Learns what a model holds by letting it write itself: the wrapper of a union says in no other way what is set.</summary>
 internal sealed class HeldValue : ISerializationWriter
 {
     private HeldValue() { }

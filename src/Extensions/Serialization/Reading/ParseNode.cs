@@ -47,7 +47,7 @@ internal abstract partial class ParseNode(ContentOptions options, bool isRoot) :
     /// <summary>The value's place.</summary>
     protected abstract string Path { get; }
 
-    /// <summary>The value as it stands in <c>AdditionalData</c>: a text, truth value or decimal, null, or one of Kiota's untyped nodes.</summary>
+    /// <summary>The value for <c>AdditionalData</c>: a text, truth value or decimal, null, or one of Kiota's untyped nodes.</summary>
     public abstract object? Anything();
 
     /// <summary>The value as one of Kiota's untyped nodes.</summary>
@@ -68,7 +68,7 @@ internal abstract partial class ParseNode(ContentOptions options, bool isRoot) :
     /// <summary>What is thrown when reading strictly.</summary>
     public ContentFormatException DoesNotFit() =>
         new(
-            "The value does not fit the type that it is read as. Read leniently (ContentOptions.IsStrict) to have it kept in AdditionalData.",
+            "The value does not fit the type that it is read as. Without ContentOptions.IsStrict it is kept in AdditionalData.",
             lostItem < 0 ? Path : $"{Path}[{lostItem}]"
         );
 

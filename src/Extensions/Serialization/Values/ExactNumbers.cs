@@ -54,7 +54,7 @@ internal static class UntypedNumber
             : new UntypedDecimal(value);
     }
 
-    /// <summary>What stands in <c>AdditionalData</c>: a <see cref="decimal"/> as with Kiota, where that writes the number as it is read.</summary>
+    /// <summary>The number for <c>AdditionalData</c>: a <see cref="decimal"/>, as with Kiota, where that writes it as it is read.</summary>
     public static object Value(ReadOnlySpan<byte> number) =>
         TrySpelled(number, out var value, out var isSpelled) && isSpelled ? value : Node(number);
 

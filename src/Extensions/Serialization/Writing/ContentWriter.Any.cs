@@ -1,10 +1,7 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
-using OpenApi.Serialization.Values;
 
 namespace OpenApi.Serialization.Writing;
 
@@ -23,13 +20,6 @@ internal sealed partial class ContentWriter
                 break;
             case JsonElement element:
                 Json(element);
-                break;
-            case Enum member:
-                if (Opens(null))
-                {
-                    Member(NamesOf(member), member);
-                }
-
                 break;
             default:
                 if (!WriteScalar(value))
@@ -134,99 +124,9 @@ internal sealed partial class ContentWriter
             default:
                 Opens(null);
                 throw Refusal(
-                    $"A value of {value.GetType()} cannot be written. Use a model, a dictionary, a JsonElement or one of Kiota's untyped nodes."
+                    $"A value of {value.GetType()} cannot be written. "
+                        + "Use a model, a dictionary, a text, a JsonElement or one of Kiota's untyped nodes."
                 );
         }
     }
-
-    private void Map(IEnumerable<KeyValuePair<string, object>> members)
-    {
-        if (Opens(null))
-        {
-            Enter(new WriterScope { IsObject = true });
-            Members(members);
-            scopes.Pop();
-            sink.EndObject();
-        }
-    }
-
-    private void Untyped(UntypedNode node)
-    {
-        switch (node)
-        {
-            case IExactNumber number:
-                if (Opens(null))
-                {
-                    sink.Literal(Encoding.ASCII.GetBytes(number.Digits));
-                }
-
-                break;
-            case UntypedObject whole:
-                Map(whole.GetValue().Select(pair => new KeyValuePair<string, object>(pair.Key, pair.Value)));
-                break;
-            case UntypedArray array:
-                Items(array.GetValue());
-                break;
-            case UntypedNull:
-                WriteNullValue(null);
-                break;
-            default:
-                if (Value(node) is { } value)
-                {
-                    WriteAny(value);
-                }
-
-                break;
-        }
-    }
-
-    private static object? Value(UntypedNode node) =>
-        node switch
-        {
-            UntypedString text => text.GetValue(),
-            UntypedBoolean truth => truth.GetValue(),
-            UntypedInteger number => number.GetValue(),
-            UntypedLong number => number.GetValue(),
-            UntypedDecimal number => number.GetValue(),
-            UntypedFloat number => number.GetValue(),
-            UntypedDouble number => number.GetValue(),
-            _ => null,
-        };
-
-    private void Json(JsonElement element)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                Map(
-                    element
-                        .EnumerateObject()
-                        .Select(member => new KeyValuePair<string, object>(member.Name, member.Value))
-                );
-                break;
-            case JsonValueKind.Array:
-                Items(element.EnumerateArray());
-                break;
-            case JsonValueKind.String:
-                WriteStringValue(null, element.GetString());
-                break;
-            case JsonValueKind.Null or JsonValueKind.Undefined:
-                WriteNullValue(null);
-                break;
-            default:
-                if (Opens(null))
-                {
-                    sink.Literal(Encoding.ASCII.GetBytes(element.GetRawText()));
-                }
-
-                break;
-        }
-    }
-
-    [UnconditionalSuppressMessage(
-        "Trimming",
-        "IL2072",
-        Justification = "Trimming keeps the fields of an enumeration of which values exist."
-    )]
-    private static EnumNames NamesOf(Enum member) => EnumNames.Of(member.GetType());
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Kiota.Abstractions.Serialization;
 using OpenApi.Serialization.Values;
@@ -189,36 +188,6 @@ internal sealed partial class ContentWriter
 
         scopes.Pop();
         sink.EndList();
-    }
-
-    private void Members(IEnumerable<KeyValuePair<string, object>> members)
-    {
-        foreach (var (name, value) in members)
-        {
-            pending = name;
-            WriteAny(value);
-            pending = null;
-        }
-    }
-
-    private void Items(IEnumerable items)
-    {
-        if (Opens(null))
-        {
-            Enter(new WriterScope { IsList = true });
-            foreach (var item in items)
-            {
-                var count = Scope.Count;
-                WriteAny(item);
-                if (Scope.Count == count)
-                {
-                    WriteNullValue(null);
-                }
-            }
-
-            scopes.Pop();
-            sink.EndList();
-        }
     }
 
     private void Enter(WriterScope scope)

@@ -8,8 +8,8 @@ using OpenApi.Serialization.Values;
 namespace OpenApi.Serialization.Writing;
 
 /// <summary>
-/// Writes models. A member stands once: what the model holds goes before what it keeps in <c>AdditionalData</c>, unless the kept value is what the
-/// held one was read from.
+/// Writes models. A member stands once: what the model holds goes before what it keeps in <c>AdditionalData</c>, unless the kept value is
+/// what the held one was read from.
 /// </summary>
 internal sealed partial class ContentWriter(IContentSink sink, ContentOptions options) : ISerializationWriter
 {

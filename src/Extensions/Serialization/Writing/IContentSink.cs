@@ -1,6 +1,6 @@
 namespace OpenApi.Serialization.Writing;
 
-/// <summary>Spells values in a format. Each throws <see cref="NotSupportedException"/>, with the reason, for what the format cannot say.</summary>
+/// <summary>Spells values in a format; throws <see cref="NotSupportedException"/>, with the reason, for what it cannot say.</summary>
 internal interface IContentSink
 {
     /// <summary>The name of the member that follows.</summary>
