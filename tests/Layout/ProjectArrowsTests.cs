@@ -39,7 +39,7 @@ public sealed class ProjectArrowsTests
         ["src/Generated/TimPush"] = ["tools/SourceGenerator"],
         ["src/Generated/TikTok"] = ["tools/SourceGenerator"],
         ["src/Extensions/Serialization"] = [],
-        ["src/Extensions/Runtime"] = [],
+        ["src/Extensions/Runtime"] = ["src/Extensions/Serialization"],
         ["src/Extensions/Postgres"] = ["src/Extensions/Runtime"],
         ["src/Extensions/AiToEarn"] = ["src/Generated/AiToEarn", "src/Extensions/Runtime"],
         ["src/Extensions/TimPush"] = ["src/Generated/TimPush", "src/Extensions/Runtime"],
