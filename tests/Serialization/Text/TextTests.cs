@@ -48,7 +48,9 @@ public sealed class TextTests
                 Wire.Text
             );
         var named = () => Wire.Write(writer => writer.WriteStringValue("a", "b"), Wire.Text);
+        var half = () => Wire.Write(writer => writer.WriteStringValue(null, "\ud800"), Wire.Text);
 
+        half.Should().Throw<ContentFormatException>().WithMessage("*surrogate*");
         model.Should().Throw<ContentFormatException>();
         list.Should().Throw<ContentFormatException>();
         two.Should().Throw<ContentFormatException>();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using OpenApi.Serialization.Values;
 
 namespace OpenApi.Serialization.Form;
 
@@ -10,21 +11,9 @@ internal static class FormText
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-._"u8
     );
 
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     /// <summary>Writes a text: letters and digits of ASCII and <c>*-._</c> as they are, a space as plus, the rest percent-coded.</summary>
     /// <exception cref="NotSupportedException">The text holds half of a surrogate pair.</exception>
-    public static void Encode(string text, IBufferWriter<byte> target)
-    {
-        try
-        {
-            Encode(Strict.GetBytes(text), target);
-        }
-        catch (EncoderFallbackException)
-        {
-            throw new NotSupportedException("The text holds half of a surrogate pair, which has no UTF-8.");
-        }
-    }
+    public static void Encode(string text, IBufferWriter<byte> target) => Encode(StrictUtf8.Of(text), target);
 
     /// <summary>Writes a text that is in UTF-8.</summary>
     public static void Encode(ReadOnlySpan<byte> text, IBufferWriter<byte> target)

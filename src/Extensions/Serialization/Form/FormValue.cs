@@ -5,13 +5,14 @@ using OpenApi.Serialization.Content;
 namespace OpenApi.Serialization.Form;
 
 /// <summary>What a form says under a name: texts, and members where the name goes on in brackets.</summary>
-/// <param name="path">The name, as far as it goes.</param>
-internal sealed class FormValue(string path)
+/// <param name="name">The name within the parent.</param>
+/// <param name="parent">The value whose member this is; null at the root, for its members and for what stands alone.</param>
+internal sealed class FormValue(string name, FormValue? parent = null)
 {
     private readonly Dictionary<string, FormValue> members = new(StringComparer.Ordinal);
 
     /// <summary>The name, as far as it goes.</summary>
-    public string Path { get; } = path;
+    public string Path => parent is null ? name : $"{parent.Path}[{name}]";
 
     /// <summary>The texts, in the order of the form.</summary>
     public List<string> Texts { get; init; } = [];
@@ -27,14 +28,14 @@ internal sealed class FormValue(string path)
     public static FormValue Of(IEnumerable<KeyValuePair<string, string>> fields, int maxDepth)
     {
         var form = new FormValue(ContentPath.Root);
-        foreach (var (name, text) in fields)
+        foreach (var (field, text) in fields)
         {
-            var parts = FormName.Parts(name);
+            var parts = FormName.Parts(field);
             if (parts.Count > maxDepth)
             {
                 throw new ContentFormatException(
                     $"The field's name is nested deeper than {maxDepth} levels. Raise ContentOptions.MaxDepth if that is expected.",
-                    name
+                    field
                 );
             }
 
@@ -47,7 +48,7 @@ internal sealed class FormValue(string path)
     /// <summary>The items of a list: the texts, then the members by their index.</summary>
     public IEnumerable<FormValue> Items() =>
         Texts
-            .Select(text => new FormValue(Path) { Texts = { text } })
+            .Select(text => new FormValue(name, parent) { Texts = { text } })
             .Concat(
                 members
                     .OrderBy(member => long.Parse(member.Key, NumberStyles.None, CultureInfo.InvariantCulture))
@@ -76,7 +77,7 @@ internal sealed class FormValue(string path)
         var whole = members.ToDictionary(member => member.Key, member => member.Value.Untyped());
         if (Texts.Count > 0)
         {
-            whole[string.Empty] = new FormValue(Path) { Texts = Texts }.Untyped();
+            whole[string.Empty] = new FormValue(name, parent) { Texts = Texts }.Untyped();
         }
 
         return new UntypedObject(whole);
@@ -97,16 +98,16 @@ internal sealed class FormValue(string path)
         value.Texts.Add(text);
     }
 
-    private FormValue Member(string name, bool isFirst)
+    private FormValue Member(string member, bool isFirst)
     {
-        if (!members.TryGetValue(name, out var member))
+        if (!members.TryGetValue(member, out var value))
         {
-            member = new FormValue(isFirst ? name : $"{Path}[{name}]");
-            members.Add(name, member);
+            value = new FormValue(member, isFirst ? null : this);
+            members.Add(member, value);
         }
 
-        return member;
+        return value;
     }
 
-    private static bool IsIndex(string name) => name.Length is > 0 and < 10 && name.All(char.IsAsciiDigit);
+    private static bool IsIndex(string member) => member.Length is > 0 and < 10 && member.All(char.IsAsciiDigit);
 }

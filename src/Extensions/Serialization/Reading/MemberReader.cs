@@ -107,6 +107,11 @@ internal sealed class MemberReader
         {
             return false;
         }
+        catch (NullReferenceException) when (value.IsNull)
+        {
+            // Kiota's own nodes never hand over a null, so that code by hand may not expect one.
+            return false;
+        }
     }
 
     private void Keep(ReadOnlySpan<char> name, ParseNode value)

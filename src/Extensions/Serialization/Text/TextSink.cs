@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using OpenApi.Serialization.Values;
 using OpenApi.Serialization.Writing;
 
 namespace OpenApi.Serialization.Text;
@@ -17,7 +17,7 @@ internal sealed class TextSink : IContentSink
     public void Name(string name) => throw new NotSupportedException(OneValue);
 
     /// <inheritdoc/>
-    public void Text(string value) => Plain(Encoding.UTF8.GetBytes(value));
+    public void Text(string value) => Plain(StrictUtf8.Of(value));
 
     /// <inheritdoc/>
     public void Plain(ReadOnlySpan<byte> value)

@@ -51,19 +51,6 @@ internal static class Bytes
         }
 
         value = bytes.AsSpan(0, written).ToArray();
-
-        // The last letter may say more bits than there are bytes.
-        return fit is Fit.Exact && HasLooseBits(text) ? Fit.Respelled : fit;
-    }
-
-    private static bool HasLooseBits(ReadOnlySpan<byte> text)
-    {
-        var loose = (text.Length % 4) switch
-        {
-            2 => "AQgw"u8,
-            3 => "AEIMQUYcgkosw048"u8,
-            _ => default,
-        };
-        return !loose.IsEmpty && !loose.Contains(text[^1]);
+        return fit;
     }
 }

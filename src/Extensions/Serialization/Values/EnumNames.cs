@@ -103,9 +103,12 @@ internal sealed class EnumNames
         }
 
         value = isKnown ? Enum.ToObject(type, bits) : null;
-        return !isKnown ? Fit.None
-            : isUnknown ? Fit.Rounded
-            : Fit.Exact;
+        if (value is null || isUnknown)
+        {
+            return isKnown ? Fit.Rounded : Fit.None;
+        }
+
+        return Spelling.Compare(Fit.Exact, text, Encoding.UTF8.GetBytes(Write(value) ?? string.Empty));
     }
 
     private bool TryOne(ReadOnlySpan<byte> name, [NotNullWhen(true)] out object? value)

@@ -91,9 +91,13 @@ internal static class Times
 
         var hasOffset = !text.IsAtEnd;
         value = new Time(DateTime.MinValue + time);
-        return !hasOffset ? fit
-            : Offset(ref text, out _) ? Fit.Rounded
-            : Fit.None;
+        if (hasOffset)
+        {
+            return Offset(ref text, out _) ? Fit.Rounded : Fit.None;
+        }
+
+        Span<byte> spelled = stackalloc byte[Spelling.Longest];
+        return Spelling.Compare(fit, raw.Bytes, spelled[..Spelling.Clock(value.DateTime, spelled)]);
     }
 
     private static bool Date(ref TextCursor text, out DateTime date)

@@ -15,6 +15,9 @@ internal sealed partial class ContentWriter
             ? raw
             : null;
 
+    private static IDictionary<string, object>? KeptBy(IParsable? model) =>
+        model is IAdditionalDataHolder { AdditionalData: { Count: > 0 } data } ? data : null;
+
     /// <summary>Writes the value that a member was read from, if the member still holds what was read.</summary>
     private bool WritesKept<T>(string? key, T value, ScalarReader<T> read)
     {

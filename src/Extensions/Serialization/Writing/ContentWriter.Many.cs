@@ -47,13 +47,14 @@ internal sealed partial class ContentWriter
     public void WriteObjectValue<T>(string? key, T? value, params IParsable?[] additionalValuesToMerge)
         where T : IParsable
     {
-        var others = additionalValuesToMerge.OfType<IParsable>().ToList();
-        if (value is null && others.Count == 0)
+        IParsable[] others =
+            additionalValuesToMerge.Length == 0 ? [] : [.. additionalValuesToMerge.OfType<IParsable>()];
+        if (value is null && others.Length == 0)
         {
             return;
         }
 
-        if (others.Count == 0 && Kept(key) is { } raw && IsLostIn(raw, value))
+        if (others.Length == 0 && Kept(key) is { } raw && IsLostIn(raw, value))
         {
             WriteKept(key, raw);
             return;
@@ -104,24 +105,25 @@ internal sealed partial class ContentWriter
         }
     }
 
-    private void Object(IParsable? value, List<IParsable> others)
+    private void Object(IParsable? value, IParsable[] others)
     {
         if (!Opens(null))
         {
             return;
         }
 
-        var kept = others
-            .Prepend(value)
-            .OfType<IAdditionalDataHolder>()
-            .Select(holder => holder.AdditionalData)
-            .FirstOrDefault(data => data is { Count: > 0 });
+        var kept = KeptBy(value);
+        foreach (var other in others)
+        {
+            kept ??= KeptBy(other);
+        }
+
         Enter(
             new WriterScope
             {
                 IsObject = true,
                 Kept = kept,
-                TracksNames = kept is not null || others.Count > 0,
+                TracksNames = kept is not null || others.Length > 0,
             }
         );
         All(value, others);
@@ -135,7 +137,7 @@ internal sealed partial class ContentWriter
         sink.EndObject();
     }
 
-    private void All(IParsable? value, List<IParsable> others)
+    private void All(IParsable? value, IParsable[] others)
     {
         if (value is not null)
         {
