@@ -1,3 +1,4 @@
+using System.Web;
 using CsCheck;
 using Microsoft.Kiota.Abstractions.Serialization;
 using OpenApi.Serialization.Content;
@@ -123,6 +124,23 @@ public sealed class FormReadingTests
                         .GetObjectValue(Map.CreateFromDiscriminatorValue);
                     return read.AdditionalData.Count == words.Count
                         && words.All(word => Texts(read.AdditionalData[word.Key]).SequenceEqual(word.Value));
+                },
+                iter: 5_000
+            );
+
+    [Fact]
+    public void Any_words_are_read_by_another_reader_and_from_another_writer() =>
+        Gen.Select(RawJson.Word.Where(word => word.Length > 0 && word.IndexOf('[') < 0), RawJson.Word)
+            .Sample(
+                (name, text) =>
+                {
+                    var written = Wire.Write(new Map { AdditionalData = { [name] = text } }, Wire.Form);
+                    using var other = new FormUrlEncodedContent([new(name, text)]);
+                    using var reader = new StreamReader(other.ReadAsStream());
+                    var read = Wire.Node(reader.ReadToEnd(), Wire.Form)
+                        .GetObjectValue(Map.CreateFromDiscriminatorValue);
+                    return HttpUtility.ParseQueryString(written)[name] == text
+                        && read.AdditionalData[name].Equals(text);
                 },
                 iter: 5_000
             );
