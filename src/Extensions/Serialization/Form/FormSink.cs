@@ -10,7 +10,7 @@ namespace OpenApi.Serialization.Form;
 /// </summary>
 internal sealed class FormSink : IContentSink
 {
-    private readonly ArrayBufferWriter<byte> form = new();
+    private readonly PooledBuffer form = new();
     private readonly Stack<Place> places = new([new Place(null, IsList: false)]);
     private string? name;
 
@@ -67,7 +67,10 @@ internal sealed class FormSink : IContentSink
     public void EndList() => places.Pop();
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Written() => form.WrittenMemory;
+    public byte[] Written() => form.ToArray();
+
+    /// <inheritdoc/>
+    public void Dispose() => form.Dispose();
 
     private string? Inner()
     {
@@ -89,7 +92,7 @@ internal sealed class FormSink : IContentSink
             );
         place.Count++;
         name = null;
-        if (form.WrittenCount > 0)
+        if (form.Length > 0)
         {
             form.Write("&"u8);
         }

@@ -9,6 +9,7 @@ namespace OpenApi.Serialization.Json;
 internal sealed class JsonSink : IContentSink
 {
     private const int LongestLetter = 3;
+    private const int LongestStep = 64 * 1024;
 
     private static readonly SearchValues<char> Escaped = SearchValues.Create([
         .. Enumerable.Range(0, ' ').Select(letter => (char)letter),
@@ -16,7 +17,7 @@ internal sealed class JsonSink : IContentSink
         '\\',
     ]);
 
-    private readonly ArrayBufferWriter<byte> json = new();
+    private readonly PooledBuffer json = new();
 
     /// <summary>Whether a comma goes before what comes next.</summary>
     private bool follows;
@@ -69,7 +70,10 @@ internal sealed class JsonSink : IContentSink
     public void EndList() => End("]"u8);
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Written() => json.WrittenMemory;
+    public byte[] Written() => json.ToArray();
+
+    /// <inheritdoc/>
+    public void Dispose() => json.Dispose();
 
     private void Start(ReadOnlySpan<byte> bracket)
     {
@@ -120,7 +124,7 @@ internal sealed class JsonSink : IContentSink
         {
             var status = Utf8.FromUtf16(
                 text,
-                json.GetSpan(text.Length * LongestLetter),
+                json.GetSpan(Math.Min(text.Length, LongestStep) * LongestLetter),
                 out var read,
                 out var written,
                 replaceInvalidSequences: false

@@ -10,7 +10,7 @@ internal sealed class TextSink : IContentSink
     private const string OneValue =
         "A body of text/plain is one value without a name. Send the model as JSON or as a form.";
 
-    private readonly ArrayBufferWriter<byte> text = new();
+    private readonly PooledBuffer text = new();
     private bool isWritten;
 
     /// <inheritdoc/>
@@ -50,5 +50,8 @@ internal sealed class TextSink : IContentSink
     public void EndList() { }
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Written() => text.WrittenMemory;
+    public byte[] Written() => text.ToArray();
+
+    /// <inheritdoc/>
+    public void Dispose() => text.Dispose();
 }

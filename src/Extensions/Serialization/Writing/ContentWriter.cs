@@ -32,16 +32,10 @@ internal sealed partial class ContentWriter(IContentSink sink, ContentOptions op
     private WriterScope Scope => scopes.Peek();
 
     /// <inheritdoc/>
-    public Stream GetSerializedContent()
-    {
-        var written = sink.Written();
-        return System.Runtime.InteropServices.MemoryMarshal.TryGetArray(written, out var segment)
-            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new MemoryStream(written.ToArray(), writable: false);
-    }
+    public Stream GetSerializedContent() => new MemoryStream(sink.Written(), writable: false);
 
     /// <inheritdoc/>
-    public void Dispose() { }
+    public void Dispose() => sink.Dispose();
 
     /// <inheritdoc/>
     public void WriteStringValue(string? key, string? value)

@@ -1,7 +1,7 @@
 namespace OpenApi.Serialization.Writing;
 
 /// <summary>Spells values in a format; throws <see cref="NotSupportedException"/>, with the reason, for what it cannot say.</summary>
-internal interface IContentSink
+internal interface IContentSink : IDisposable
 {
     /// <summary>The name of the member that follows.</summary>
     void Name(string name);
@@ -30,6 +30,6 @@ internal interface IContentSink
     /// <summary>The end of a list.</summary>
     void EndList();
 
-    /// <summary>What was written.</summary>
-    ReadOnlyMemory<byte> Written();
+    /// <summary>A copy of what was written.</summary>
+    byte[] Written();
 }
