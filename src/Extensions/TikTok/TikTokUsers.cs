@@ -1,6 +1,5 @@
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
-using Microsoft.Kiota.Http.HttpClientLibrary;
 using OpenApi.Runtime.Pipeline;
 using TikTok.Authentication;
 using TikTok.Configuration;
@@ -29,14 +28,8 @@ public sealed class TikTokUsers
     /// <param name="openId">The user's <c>open_id</c>.</param>
     public TikTokAccount For(string openId)
     {
-        var adapter = new HttpClientRequestAdapter(
-            new ActingUser(new TikTokUser(openId)),
-            httpClient: _connection.Http,
-            observabilityOptions: new ObservabilityOptions { IncludeEUIIAttributes = false }
-        )
-        {
-            BaseUrl = _connection.Adapter.BaseUrl,
-        };
+        var adapter = AdapterFactory.Create(_connection.Http, authentication: new ActingUser(new TikTokUser(openId)));
+        adapter.BaseUrl = _connection.Adapter.BaseUrl;
         return Create(adapter);
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AiToEarn;
 using OpenApi.Runtime.Pipeline;
 using OpenApi.Runtime.Postgres;
+using OpenApi.Serialization;
 using TikTok;
 using TimPush;
 
@@ -16,6 +17,7 @@ public sealed partial class PackageRulesTests
 {
     private static readonly Assembly[] Packages =
     [
+        typeof(ContentParseNodeFactory).Assembly,
         typeof(ServicePipeline).Assembly,
         typeof(PostgresTokens).Assembly,
         typeof(AiToEarnClient).Assembly,
