@@ -80,7 +80,7 @@ public sealed class MeaningTests
             Given.Answering(
                 "{ $ref: '#/components/schemas/Base' }",
                 """
-                Base: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { one: One } } }
+                Base: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { one: One, Other: One } } }
                 One: { allOf: [{ $ref: '#/components/schemas/Base' }, { type: object, properties: { a: { type: string } } }] }
                 Two: { allOf: [{ $ref: '#/components/schemas/Base' }, { type: object, properties: { b: { type: string } } }] }
                 Three: { type: object, x-ms-discriminator-value: Vendor.Three, allOf: [{ $ref: '#/components/schemas/Two' }] }
@@ -92,7 +92,13 @@ public sealed class MeaningTests
             .Class("Api.Models.Base")
             .Discriminator!.Mapping.Select(entry => $"{entry.Value} {entry.TypeName}")
             .Should()
-            .Equal("Two Api.Models.Two", "Vendor.Three Api.Models.Three", "one Api.Models.One");
+            .Equal(
+                "One Api.Models.One",
+                "Other Api.Models.One",
+                "Two Api.Models.Two",
+                "Vendor.Three Api.Models.Three",
+                "one Api.Models.One"
+            );
         result.Class("Api.Models.Three").BaseName.Should().Be("Api.Models.Two");
     }
 

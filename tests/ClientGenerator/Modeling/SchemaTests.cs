@@ -178,6 +178,8 @@ public sealed class SchemaTests
             .Class("Api.Models.Pet")
             .Discriminator!.Mapping.Should()
             .Equal(
+                new DiscriminatorCase("Cat", "Api.Models.Cat", StartsWithValues: true),
+                new DiscriminatorCase("Dog", "Api.Models.Dog", StartsWithValues: true),
                 new DiscriminatorCase("cat", "Api.Models.Cat", StartsWithValues: true),
                 new DiscriminatorCase("dog", "Api.Models.Dog", StartsWithValues: true)
             );

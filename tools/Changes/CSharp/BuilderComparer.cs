@@ -129,14 +129,27 @@ internal static class BuilderComparer
     {
         if (old.Indexer is { } oldIndexer && now.Indexer is { } newIndexer)
         {
+            // What is taken still needs no change, though something else is taken besides.
+            var taken = ArgumentsOf(newIndexer).ToList();
+            var lost = ArgumentsOf(oldIndexer)
+                .FirstOrDefault(type => !taken.Exists(one => comparison.Types.AreSame(type, one)));
             comparison.AddRetyping(
                 TypePlace.Indexer,
                 Key(comparison, old, ModelOrigins.Indexer),
-                oldIndexer.Type,
+                lost ?? newIndexer.Type,
                 newIndexer.Type,
                 comparison.Old.MemberNode(ClientIndex.FullNameOf(old), ModelOrigins.Indexer),
                 comparison.New.MemberNode(ClientIndex.FullNameOf(now), ModelOrigins.Indexer)
             );
+        }
+    }
+
+    private static IEnumerable<TypeReference> ArgumentsOf(NavigationIndexer indexer)
+    {
+        yield return indexer.Type;
+        if (indexer.TakesText)
+        {
+            yield return new TypeReference(ValueKind.String);
         }
     }
 

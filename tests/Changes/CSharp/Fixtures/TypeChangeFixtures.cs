@@ -49,7 +49,7 @@ internal static class TypeChangeFixtures
             new(
                 "read-only-property",
                 _ => FixtureDocument.Keeping("Holder").Replace("keep", "hold", StringComparison.Ordinal),
-                type => Holder(type.Insert(1, type is "{}" ? " readOnly: true " : " readOnly: true,"))
+                type => Holder(ReadOnly(type))
             ),
             new(
                 "result",
@@ -65,6 +65,12 @@ internal static class TypeChangeFixtures
             new("indexer", type => Parameter("/a/{p}", "path", type), Kinds: Scalars),
             new("path-argument", type => Parameter("/a/x{p}", "path", type), Kinds: Scalars),
         ];
+
+    /// <summary>Beside a reference nothing counts in 3.0, so it is wrapped.</summary>
+    private static string ReadOnly(string type) =>
+        type.Contains("$ref", StringComparison.Ordinal) ? $"{{ readOnly: true, allOf: [{type}] }}"
+        : type is "{}" ? "{ readOnly: true }"
+        : type.Insert(1, " readOnly: true,");
 
     private static string Holder(string type) =>
         Schemas + $"Holder: {{ type: object, properties: {{ §value: {type} }} }}\n";

@@ -12,19 +12,19 @@ internal sealed class Rewrite
     {
         "required",
         "type",
-        "parameters",
         "tags",
         "security",
         "x-error-codes",
         "x-rate-limit",
     };
 
-    /// <summary>The lists whose order means nothing on the wire; C# numbers the values of an enum, and takes the first base.</summary>
+    /// <summary>The lists whose order means nothing on the wire; C# numbers the values of an enum, and parameters that come to one name, and takes the first base.</summary>
     public static readonly IReadOnlySet<string> UnorderedOnTheWire = new HashSet<string>(
         UnorderedInCode,
         StringComparer.Ordinal
     )
     {
+        "parameters",
         "enum",
         "allOf",
         "anyOf",

@@ -193,10 +193,13 @@ internal sealed class ClassFiller(ModelingContext context, TypeResolver resolver
         var names = DiscriminatorNames.Of(draft.Schema, context.Inheritance.DescendantsOf(draft.Schema));
         foreach (var entry in names)
         {
-            if (resolver.ResolveTarget(entry.Value, draft.PathStem).Class is { } derived)
+            if (resolver.ResolveTarget(entry.Schema, draft.PathStem).Class is { } derived)
             {
-                draft.DiscriminatorCases.Add(new KeyValuePair<string, ClassDraft>(entry.Key, derived));
-                derived.AddTagValue(property, entry.Key);
+                draft.DiscriminatorCases.Add(new KeyValuePair<string, ClassDraft>(entry.Value, derived));
+                if (entry.IsPreferred)
+                {
+                    derived.AddTagValue(property, entry.Value);
+                }
             }
         }
     }

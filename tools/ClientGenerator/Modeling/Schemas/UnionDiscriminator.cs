@@ -6,7 +6,7 @@ namespace OpenApi.ClientGenerator.Modeling.Schemas;
 
 /// <summary>The variant that a value of a discriminator stands for.</summary>
 /// <param name="Variant">The schema of the variant, followed.</param>
-/// <param name="IsItself">Whether the value stands for the variant itself, and not for a schema below it.</param>
+/// <param name="IsItself">Whether it is what a sender writes for the variant itself, and not for a schema below it.</param>
 internal readonly record struct NamedVariant(Schema Variant, bool IsItself);
 
 /// <summary>The discriminator of a union: its own, or one that all its variants have, each by itself or from a base.</summary>
@@ -69,14 +69,14 @@ internal sealed record UnionDiscriminator(string Property, IReadOnlyList<KeyValu
 
         return names;
 
-        void Add(IEnumerable<KeyValuePair<string, Schema>> entries)
+        void Add(IEnumerable<DiscriminatorName> entries)
         {
             foreach (var entry in entries)
             {
-                if (Find(context, variants, entry.Value.Target) is { } variant && taken.Add(entry.Key))
+                if (Find(context, variants, entry.Schema.Target) is { } variant && taken.Add(entry.Value))
                 {
-                    var isItself = variant == entry.Value.Target;
-                    names.Add(new KeyValuePair<string, NamedVariant>(entry.Key, new NamedVariant(variant, isItself)));
+                    var isItself = entry.IsPreferred && variant == entry.Schema.Target;
+                    names.Add(new KeyValuePair<string, NamedVariant>(entry.Value, new NamedVariant(variant, isItself)));
                 }
             }
         }

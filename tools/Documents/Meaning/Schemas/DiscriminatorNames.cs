@@ -2,6 +2,12 @@ using OpenApi.Documents.Views;
 
 namespace OpenApi.Documents.Meaning.Schemas;
 
+/// <summary>A value of a discriminator.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Schema">The schema that it stands for.</param>
+/// <param name="IsPreferred">Whether it is what a sender should write: the name in the mapping, where there is one.</param>
+public sealed record DiscriminatorName(string Value, Schema Schema, bool IsPreferred);
+
 /// <summary>
 /// The values of a discriminator and the schemas they stand for: those of its mapping, and the implicit names, which a mapping adds to and
 /// does not replace. An implicit name is the key of the component, or what <c>x-ms-discriminator-value</c> says instead.
@@ -31,23 +37,25 @@ public static class DiscriminatorNames
     /// <param name="component">The component.</param>
     public static string Implicit(string key, Schema component) => component[StatedName]?.AsString ?? key;
 
-    /// <summary>The names in the mapping, then the implicit ones of the components that it does not name.</summary>
+    /// <summary>
+    /// The names in the mapping, then the implicit ones, which stay valid beside them: only a name that the mapping itself has leads elsewhere.
+    /// </summary>
     /// <param name="holder">The schema that has the discriminator.</param>
     /// <param name="components">The components that it tells apart, by key.</param>
-    public static IReadOnlyList<KeyValuePair<string, Schema>> Of(
+    public static IReadOnlyList<DiscriminatorName> Of(
         Schema holder,
         IEnumerable<KeyValuePair<string, Schema>> components
     )
     {
-        var names = Mapped(holder).ToList();
-        var taken = new HashSet<string>(names.Select(entry => entry.Key), StringComparer.Ordinal);
-        var mapped = new HashSet<Schema>(names.Select(entry => entry.Value));
+        var names = Mapped(holder).Select(entry => new DiscriminatorName(entry.Key, entry.Value, true)).ToList();
+        var taken = new HashSet<string>(names.Select(name => name.Value), StringComparer.Ordinal);
+        var mapped = new HashSet<Schema>(names.Select(name => name.Schema));
         foreach (var component in components)
         {
             var name = Implicit(component.Key, component.Value);
-            if (!mapped.Contains(component.Value.Target) && taken.Add(name))
+            if (taken.Add(name))
             {
-                names.Add(new KeyValuePair<string, Schema>(name, component.Value));
+                names.Add(new DiscriminatorName(name, component.Value, !mapped.Contains(component.Value.Target)));
             }
         }
 
