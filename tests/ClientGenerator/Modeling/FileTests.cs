@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenApi.ClientGenerator.Modeling;
@@ -211,6 +212,49 @@ public sealed partial class FileTests
         );
 
         Files(document)["ApiClientMethodHandler.cs"].Should().Equal("ApiClientMethodHandler");
+    }
+
+    [Fact]
+    public void A_name_of_many_bytes_is_one_that_file_systems_can_keep()
+    {
+        var name = new string('\u8a71', 90);
+
+        var files = Files(Given.Answering($"{{ $ref: '#/components/schemas/{name}' }}", $"{name}: {{ type: object }}"));
+
+        var model = files.Single(file => file.Value.Contains(name)).Key;
+        model.Split('/').Should().OnlyContain(part => Encoding.UTF8.GetByteCount(part) <= 255);
+    }
+
+    [Theory]
+    [InlineData("CON")]
+    [InlineData("nul")]
+    [InlineData("Com1")]
+    [InlineData("LPT9")]
+    public void A_name_that_is_a_device_is_another_file(string name)
+    {
+        var files = Files(Given.Answering($"{{ $ref: '#/components/schemas/{name}' }}", $"{name}: {{ type: object }}"));
+
+        files.Keys.Select(Path.GetFileNameWithoutExtension).Should().NotContain(path => Regex.IsMatch(path!, "^(con|nul|com1|lpt9)$", RegexOptions.IgnoreCase));
+        files.Keys.Should().Contain(path => path.StartsWith($"Models/{name}_.cs", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Names_that_differ_in_normalization_alone_are_different_files()
+    {
+        const string Composed = "Caf\u00e9";
+        const string Decomposed = "Cafe\u0301";
+
+        var files = Files(
+            Given.Answering(
+                $"{{ type: object, properties: {{ a: {{ $ref: '#/components/schemas/{Composed}' }}, b: {{ $ref: '#/components/schemas/{Decomposed}' }} }} }}",
+                $"{Composed}: {{ type: object, properties: {{ x: {{ type: string }} }} }}\n{Decomposed}: {{ type: object, properties: {{ y: {{ type: integer }} }} }}"
+            )
+        );
+
+        files
+            .Keys.Select(path => path.Normalize(NormalizationForm.FormC).ToUpperInvariant())
+            .Should()
+            .OnlyHaveUniqueItems();
     }
 
     [Fact]

@@ -11,6 +11,12 @@ internal static class ChildTests
     public static string All(string support, IEnumerable<ChildTest> tests) =>
         string.Join(" && ", tests.Select(test => One(TypeNames.Global(support), test)));
 
+    /// <summary>The expression of the text of a child.</summary>
+    /// <param name="support">The full name of the class that the client's unions share.</param>
+    /// <param name="path">The wire names that lead to the child.</param>
+    public static string Text(string support, IEnumerable<string> path) =>
+        $"{TypeNames.Global(support)}.TextOf(parseNode, {string.Join(", ", path.Select(Literal.Of))})";
+
     private static string One(string support, ChildTest test)
     {
         var path = string.Join(", ", test.Path.Select(Literal.Of));

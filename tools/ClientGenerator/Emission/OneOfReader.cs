@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenApi.ClientGenerator.Modeling.Model;
+using OpenApi.Documents.Meaning.Schemas;
 
 namespace OpenApi.ClientGenerator.Emission;
 
@@ -16,13 +17,7 @@ internal static class OneOfReader
         SerializationEmitter.OpenFactory(writer, model);
         writer.Line($"var result = new {TypeNames.Global(model.FullName)}();");
         DiscriminatorReader.Emit(writer, composition);
-        foreach (var way in composition.Ways)
-        {
-            writer.Open($"if ({ChildTests.All(composition.Support, way.Tests)})");
-            JsonTypeReader.Choose(writer, composition.Members.First(member => member.PropertyName == way.PropertyName));
-            writer.Close();
-        }
-
+        ByWays(writer, composition);
         ByJsonType(writer, composition);
         writer.Close();
         writer.Separate();
@@ -30,6 +25,53 @@ internal static class OneOfReader
         SerializationEmitter.NoDeserializers(writer);
         writer.Close();
     }
+
+    /// <summary>Ways that ask for the values of one child, as those of constants do, ask once.</summary>
+    private static void ByWays(SourceWriter writer, Composition composition)
+    {
+        for (var i = 0; i < composition.Ways.Count; )
+        {
+            var run = composition.Ways.Skip(i).TakeWhile(way => AskAlike(composition.Ways[i], way)).ToList();
+            if (run.Count < 2)
+            {
+                writer.Open($"if ({ChildTests.All(composition.Support, composition.Ways[i].Tests)})");
+                JsonTypeReader.Choose(writer, MemberOf(composition, composition.Ways[i]));
+                writer.Close();
+                i++;
+                continue;
+            }
+
+            writer.Open($"switch ({ChildTests.Text(composition.Support, run[0].Tests[0].Path)})");
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var way in run)
+            {
+                // Objects of a union inside may share a value.
+                var labels = way.Tests[0].Values.Where(known.Add).Select(Literal.Of).ToList();
+                if (labels.Count == 0)
+                {
+                    continue;
+                }
+
+                labels.Take(labels.Count - 1).ToList().ForEach(label => writer.Line($"case {label}:"));
+                writer.Open($"case {labels[labels.Count - 1]}:");
+                JsonTypeReader.Choose(writer, MemberOf(composition, way));
+                writer.Close();
+            }
+
+            writer.Close();
+            i += run.Count;
+        }
+    }
+
+    /// <summary>Only certain ways have values of their own; two others could share one, which no switch can.</summary>
+    private static bool AskAlike(MemberWay one, MemberWay other) =>
+        other.Certainty is Certainty.Certain
+        && other.Tests.Count == 1
+        && other.Tests[0] is { Values.Count: > 0, MayBeAbsent: false } test
+        && one.Tests[0].Path == test.Path;
+
+    private static CompositionMember MemberOf(Composition composition, MemberWay way) =>
+        composition.Members.First(member => member.PropertyName == way.PropertyName);
 
     private static void ByJsonType(SourceWriter writer, Composition composition)
     {

@@ -27,6 +27,8 @@ public sealed class JsonPathErrorTests
     [InlineData("$[01]", 2, "leading zero")]
     [InlineData("$[-0]", 2, "leading zero")]
     [InlineData("$[9007199254740992]", 2, "beyond")]
+    [InlineData("$[-9223372036854775808]", 2, "beyond")]
+    [InlineData("$[-9223372036854775808:1]", 2, "beyond")]
     [InlineData("$[1:2:3:4]", 7, "']'")]
     [InlineData("$[?]", 3, "'@'")]
     [InlineData("$[?@.a = 1]", 7, "']'")]

@@ -118,7 +118,8 @@ internal sealed class QueryCursor(string text)
 
         if (
             !long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            || Math.Abs(value) > LargestInteger
+            || value > LargestInteger
+            || value < -LargestInteger
         )
         {
             Offset = start;
