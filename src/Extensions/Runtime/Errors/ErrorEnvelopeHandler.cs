@@ -78,9 +78,23 @@ public sealed class ErrorEnvelopeHandler(ErrorEnvelopeOptions options) : Delegat
             return Describe(FailureKind.UnexpectedContent, request, response);
         }
 
-        if (!ShouldRead(response, isErrorStatus))
+        if (isErrorStatus)
         {
-            return isErrorStatus ? Describe(FailureKind.Status, request, response) : null;
+            // Whatever becomes of reading the body, the status is what the caller has to learn.
+            var (failed, isAll) = await BodyPeek
+                .ReadWhatComesAsync(response, options.MaximumBodyBytes, cancellationToken)
+                .ConfigureAwait(false);
+            return IsJson(response.Content.Headers.ContentType)
+                ? Judge(failed, isAll, isErrorStatus, request, response)
+                : Describe(FailureKind.Status, request, response) with
+                {
+                    Body = failed,
+                };
+        }
+
+        if (!ShouldRead(response))
+        {
+            return null;
         }
 
         var (bytes, isWhole) = await BodyPeek
@@ -123,7 +137,7 @@ public sealed class ErrorEnvelopeHandler(ErrorEnvelopeOptions options) : Delegat
         };
     }
 
-    private bool ShouldRead(HttpResponseMessage response, bool isErrorStatus)
+    private bool ShouldRead(HttpResponseMessage response)
     {
         var type = response.Content.Headers.ContentType;
         if (!IsJson(type))
@@ -132,7 +146,7 @@ public sealed class ErrorEnvelopeHandler(ErrorEnvelopeOptions options) : Delegat
         }
 
         var length = response.Content.Headers.ContentLength;
-        return length != 0 && (isErrorStatus || length is null || length <= options.MaximumBodyBytes);
+        return length != 0 && (length is null || length <= options.MaximumBodyBytes);
     }
 
     private static bool IsJson(MediaTypeHeaderValue? type)

@@ -28,6 +28,14 @@ internal static class CommonOptionsRules
         Positive(findings, "Resilience:MaximumDelay", resilience.MaximumDelay);
         Positive(findings, "Resilience:AttemptTimeout", resilience.AttemptTimeout);
         Positive(findings, "Resilience:TotalTimeout", resilience.TotalTimeout);
+        Positive(findings, "Resilience:BodyIdleTimeout", resilience.BodyIdleTimeout);
+        Positive(findings, "Resilience:BodyTimeout", resilience.BodyTimeout);
+        findings.Check(
+            resilience.MaximumBodyBytes >= 1,
+            "Resilience:MaximumBodyBytes",
+            "is out of range.",
+            "Use 1 or more bytes, such as 33554432 (32 MiB)."
+        );
         findings.Check(
             options.Quotas.QueueLimit >= 0,
             "Quotas:QueueLimit",

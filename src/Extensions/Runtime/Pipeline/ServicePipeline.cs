@@ -21,8 +21,9 @@ namespace OpenApi.Runtime.Pipeline;
 /// <item><see cref="QuotaHandler"/>: waits for room. Below both, since every request that leaves counts for the service.</item>
 /// <item><see cref="AttemptTimeoutHandler"/>: the time limit of one try. Below the queue, since queueing is not the service's delay.</item>
 /// <item><see cref="TelemetryHandler"/>: span, metrics and log line of one try.</item>
-/// <item><see cref="ErrorEnvelopeHandler"/>: failures become exceptions. Innermost, so that all others see typed failures, also those
+/// <item><see cref="ErrorEnvelopeHandler"/>: failures become exceptions. Below all others, so that they see typed failures, also those
 /// inside HTTP 200.</item>
+/// <item><see cref="BodyLimitsHandler"/>: limits of bodies in time and size. Innermost, so that whoever reads a body is bounded.</item>
 /// </list>
 /// A request that names another pipeline (<see cref="PipelineOption"/>) goes through that one's handlers instead, and from there the same way on.
 /// The primary handler follows no redirect, so no credential can follow one to another host.
@@ -70,6 +71,7 @@ public sealed class ServicePipeline
         handlers.Add(new AttemptTimeoutHandler(Resilience.AttemptTimeout, Time));
         handlers.Add(new TelemetryHandler(Telemetry, Logger, Time));
         handlers.Add(new ErrorEnvelopeHandler(Errors));
+        handlers.Add(new BodyLimitsHandler(Resilience, Time));
         return handlers;
     }
 

@@ -10,6 +10,12 @@ public enum TimeLimit
 
     /// <summary><see cref="ResilienceOptions.TotalTimeout"/>: the call with all tries and waits took too long.</summary>
     Total,
+
+    /// <summary><see cref="ResilienceOptions.BodyIdleTimeout"/>: nothing more of the answer's body came.</summary>
+    BodyIdle,
+
+    /// <summary><see cref="ResilienceOptions.BodyTimeout"/>: the answer's body took too long as a whole.</summary>
+    Body,
 }
 
 /// <summary>A call was given up because a time limit ran out. What became of the request is unknown.</summary>
@@ -35,8 +41,16 @@ public sealed class CallTimeoutException : TimeoutException
     private static string Describe(TimeLimit limit, TimeSpan duration)
     {
         var seconds = duration.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-        return limit == TimeLimit.Attempt
-            ? $"No answer within {seconds} s. Whether the service acted on the request is unknown. Raise Resilience:AttemptTimeout if the call needs longer."
-            : $"The call with all its tries took over {seconds} s. Whether the service acted on the request is unknown. Raise Resilience:TotalTimeout if it may take longer.";
+        return limit switch
+        {
+            TimeLimit.Attempt =>
+                $"No answer within {seconds} s. Whether the service acted on the request is unknown. Raise Resilience:AttemptTimeout if the call needs longer.",
+            TimeLimit.BodyIdle =>
+                $"The answer began, and then nothing more of its body came for {seconds} s. Raise Resilience:BodyIdleTimeout if such pauses are expected.",
+            TimeLimit.Body =>
+                $"The body of the answer did not end within {seconds} s. Raise Resilience:BodyTimeout if it may take longer.",
+            _ =>
+                $"The call with all its tries took over {seconds} s. Whether the service acted on the request is unknown. Raise Resilience:TotalTimeout if it may take longer.",
+        };
     }
 }

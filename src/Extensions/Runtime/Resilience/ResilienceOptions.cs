@@ -32,4 +32,22 @@ public sealed class ResilienceOptions
     /// default.
     /// </summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Longest pause within the body of an answer, streams included; all of a failure's body has to come in it. More than zero, up to one
+    /// day; 1 minute by default.
+    /// </summary>
+    public TimeSpan BodyIdleTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Limit of a whole body of data (JSON, XML, text, forms), from the answer's headers on. Event streams and binary bodies may take longer,
+    /// as long as no pause is longer than <see cref="BodyIdleTimeout"/>. More than zero, up to one day; 5 minutes by default.
+    /// </summary>
+    public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Most bytes of a body of data (JSON, XML, text, forms) and of any failure's body, counted after decompression. Event streams and binary
+    /// bodies may be longer. 1 or more; 32 MiB by default.
+    /// </summary>
+    public long MaximumBodyBytes { get; set; } = 32 * 1024 * 1024;
 }

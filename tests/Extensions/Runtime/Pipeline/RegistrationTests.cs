@@ -177,7 +177,8 @@ public sealed class RegistrationTests
                 "QuotaHandler",
                 "AttemptTimeoutHandler",
                 "TelemetryHandler",
-                "ErrorEnvelopeHandler"
+                "ErrorEnvelopeHandler",
+                "BodyLimitsHandler"
             );
     }
 
