@@ -234,7 +234,10 @@ public sealed partial class FileTests
     {
         var files = Files(Given.Answering($"{{ $ref: '#/components/schemas/{name}' }}", $"{name}: {{ type: object }}"));
 
-        files.Keys.Select(Path.GetFileNameWithoutExtension).Should().NotContain(path => Regex.IsMatch(path!, "^(con|nul|com1|lpt9)$", RegexOptions.IgnoreCase));
+        files
+            .Keys.Select(Path.GetFileNameWithoutExtension)
+            .Should()
+            .NotContain(path => Regex.IsMatch(path!, "^(con|nul|com1|lpt9)$", RegexOptions.IgnoreCase));
         files.Keys.Should().Contain(path => path.StartsWith($"Models/{name}_.cs", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -131,7 +131,9 @@ public sealed class ErrorEnvelopeHandler(ErrorEnvelopeOptions options) : Delegat
         return error with
         {
             Code = reading.Verdict == EnvelopeVerdict.Failure ? reading.Code : null,
-            Message = reading.Message,
+            Message =
+                reading.Message
+                ?? (ProblemDetails.IsOne(response.Content.Headers.ContentType) ? ProblemDetails.MessageOf(json) : null),
             RequestId = reading.RequestId ?? error.RequestId,
             Body = bytes,
         };

@@ -98,6 +98,25 @@ public sealed class ErrorEnvelopeTests
         failure.Retry.Should().Be(status == 404 ? RetryAdvice.Never : RetryAdvice.Backoff);
     }
 
+    [Theory]
+    [InlineData(
+        """{"type":"about:blank","title":"Not enough credit","detail":"Your balance is 30."}""",
+        "Your balance is 30."
+    )]
+    [InlineData("""{"detail":"Your balance is 30.","title":"Not enough credit"}""", "Your balance is 30.")]
+    [InlineData("""{"errors":{"title":"inner"},"title":"Not enough credit","detail":null}""", "Not enough credit")]
+    [InlineData("""{"title":"Not enough credit","detail":""", "Not enough credit")]
+    [InlineData("""{"title":17}""", null)]
+    [InlineData("[]", null)]
+    [InlineData("", null)]
+    public async Task A_problem_document_says_what_went_wrong(string body, string? expected)
+    {
+        var failure = await FailureOf(Answer(HttpStatusCode.Forbidden, "application/problem+json", body));
+
+        failure.HttpStatus.Should().Be(403);
+        failure.ServiceMessage.Should().Be(expected);
+    }
+
     [Fact]
     public async Task A_gateways_page_where_data_was_asked_for_is_a_failure()
     {
