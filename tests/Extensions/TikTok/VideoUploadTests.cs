@@ -38,7 +38,7 @@ public sealed class VideoUploadTests : IDisposable
             .Single()
             .Body.Should()
             .Be(
-                """{"source_info":{"chunk_size":10000000,"source":"FILE_UPLOAD","total_chunk_count":7,"video_size":70000123}}"""
+                """{"source_info":{"source":"FILE_UPLOAD","chunk_size":10000000,"total_chunk_count":7,"video_size":70000123}}"""
             );
         server
             .CallsTo("/video/")
